@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as pagefind from 'pagefind';
+import { check } from '../corpus/check.ts';
+import { readFolder } from '../corpus/read.ts';
+import { report } from '../corpus/report.ts';
+
+const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' } } });
+const out = resolve(values.out);
+const made = resolve('.cache', `build-${process.pid}`);
+const lock = resolve('.cache', 'build.lock');
+
+/** Whether another build is at work; two in one folder would spoil each other's files. */
+function takeLock(): boolean {
+  mkdirSync(resolve('.cache'), { recursive: true });
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    const owner = Number(readFileSync(lock, 'utf8'));
+    try { process.kill(owner, 0); return false; } catch { rmSync(lock, { force: true }); return takeLock(); }
+  }
+}
+
+async function index(folder: string): Promise<number> {
+  const { index, errors } = await pagefind.createIndex({});
+  if (!index) throw new Error(errors.join('\n'));
+  const { page_count, errors: faults } = await index.addDirectory({ path: folder });
+  if (faults.length) throw new Error(faults.join('\n'));
+  await index.writeFiles({ outputPath: `${folder}/pagefind` });
+  await pagefind.close();
+  return page_count;
+}
+
+/** Puts the finished site in the place of the last one. */
+function publish() {
+  const last = `${made}-last`;
+  if (existsSync(out)) renameSync(out, last);
+  renameSync(made, out);
+  rmSync(last, { recursive: true, force: true });
+}
+
+async function build(): Promise<number> {
+  const { findings } = check(readFolder(resolve(values.content)), values.content.replace(/\/+$/, ''));
+  if (findings.length) console.log(report(findings));
+  if (findings.some(({ severity }) => severity === 'error')) {
+    console.error(`Nothing was published${existsSync(out) ? `; ${values.out}/ is as it was` : ''}.`);
+    return 1;
+  }
+  if (!takeLock()) {
+    console.error('Another build is at work in this folder. Wait for it to end.');
+    return 1;
+  }
+  try {
+    const astro = spawnSync(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build'], {
+      stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, CASUS_OUT: made, CASUS_CONTENT: values.content, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    if (astro.status !== 0) throw new Error('The pages could not be made.');
+    const pages = await index(made);
+    publish();
+    console.log(`Published ${values.out}/; ${pages} pages in the search index.`);
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error('Nothing was published.');
+    return 1;
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+    rmSync(lock, { force: true });
+  }
+}
+
+process.exitCode = await build();

@@ -1,0 +1,195 @@
+import type { z } from 'zod';
+import { incidentSchema, type Incident } from '../domain/chronology.ts';
+import { classificationSchema, type Classification } from '../domain/classification.ts';
+import { correctionSchema, type Correction } from '../domain/correction.ts';
+import { idPattern, type Kind } from '../domain/entry.ts';
+import { conceptSchema, instrumentSchema, type Concept, type Instrument } from '../domain/instrument.ts';
+import { interventionSchema, type Intervention } from '../domain/intervention.ts';
+import { partySchema, type Party } from '../domain/party.ts';
+import { profileSchema, type Profile } from '../domain/profile.ts';
+import { sourceSchema, type Source } from '../domain/source.ts';
+import { readMarkdown, readYaml, type Document, type Path } from './document.ts';
+import type { Finding, Place } from './finding.ts';
+import { parseProse, type Prose } from './prose.ts';
+import { references } from './references.ts';
+import { validate } from './validate.ts';
+
+/** A content file as read from disk; the path is relative to the content folder, with `/`. */
+export interface File {
+  path: string;
+  text: string;
+}
+
+/** A checked entry with its Markdown and the place of every key. */
+export interface Entry<T = unknown> {
+  kind: Kind;
+  /** Its identifier across the corpus; for a classification `mali/jnim`. */
+  id: string;
+  /** The profile that a classification, incident or correction belongs to. */
+  profile: string | null;
+  file: string;
+  data: T;
+  prose: Prose | null;
+  at(path: Path): Place;
+}
+
+/** A mention of one entry in another, in a field, a link or a citation. */
+export interface Reference {
+  from: Entry;
+  kind: Kind;
+  id: string;
+  place: Place;
+  via: 'field' | 'link' | 'citation';
+  path: Path;
+  pinpoint?: string;
+}
+
+/** All content, read once. Maps keep the order of identifiers; incidents keep that of their file. */
+export interface Corpus {
+  conflict: Map<string, Entry<Profile>>;
+  classification: Map<string, Entry<Classification>>;
+  party: Map<string, Entry<Party>>;
+  intervention: Map<string, Entry<Intervention>>;
+  incident: Map<string, Entry<Incident>>;
+  correction: Map<string, Entry<Correction>>;
+  instrument: Map<string, Entry<Instrument>>;
+  concept: Map<string, Entry<Concept>>;
+  source: Map<string, Entry<Source>>;
+  references: Reference[];
+}
+
+const emptyCorpus = (): Corpus => ({
+  conflict: new Map(), classification: new Map(), party: new Map(), intervention: new Map(), incident: new Map(),
+  correction: new Map(), instrument: new Map(), concept: new Map(), source: new Map(), references: [],
+});
+
+export const schemas: Record<Kind, z.ZodType> = {
+  conflict: profileSchema, classification: classificationSchema, party: partySchema, intervention: interventionSchema,
+  incident: incidentSchema, correction: correctionSchema, instrument: instrumentSchema, concept: conceptSchema, source: sourceSchema,
+};
+
+/** What a file holds, by its path. */
+interface Slot {
+  kind: Kind;
+  list: boolean;
+  id: string;
+  profile: string | null;
+}
+
+/** Which kind of entry a file holds, by its place; `null` for a file that belongs nowhere, `undefined` for one to pass over. */
+export function slotOf(path: string): Slot | null | undefined {
+  if (path === 'README.md') return undefined;
+  const [folder, ...rest] = path.split('/');
+  const [name, extension] = /^(.+)\.(md|yaml)$/.exec(rest.at(-1) ?? '')?.slice(1) ?? [];
+  if (!name) return null;
+  const flat = { parties: 'party', interventions: 'intervention', instruments: 'instrument', concepts: 'concept' } as const;
+  if (folder === 'sources' && rest.length === 1 && extension === 'yaml') return { kind: 'source', list: true, id: name, profile: null };
+  if (folder && folder in flat && rest.length === 1 && extension === 'md') {
+    return { kind: flat[folder as keyof typeof flat], list: false, id: name, profile: null };
+  }
+  if (folder !== 'conflicts' || rest.length !== 2) return null;
+  const profile = rest[0]!;
+  if (extension === 'yaml') {
+    const kind = { chronology: 'incident', corrections: 'correction' }[name] as Kind | undefined;
+    return kind ? { kind, list: true, id: name, profile } : null;
+  }
+  return name === 'profile' ? { kind: 'conflict', list: false, id: profile, profile }
+    : { kind: 'classification', list: false, id: `${profile}/${name}`, profile };
+}
+
+/** Reads files into a corpus and reports what is wrong within each of them. */
+export function assemble(files: File[], root = 'content'): { corpus: Corpus; findings: Finding[] } {
+  const corpus = emptyCorpus();
+  const findings: Finding[] = [];
+
+  const add = (entry: Entry, references: Reference[]) => {
+    const entries = corpus[entry.kind] as Map<string, Entry>;
+    const first = entries.get(entry.id);
+    if (first) {
+      findings.push({ ...entry.at([]), rule: 'duplicate-id', severity: 'error', message: `"${entry.id}" is the identifier of two entries`,
+        help: `${first.file} has it already; give one of them another` });
+      return;
+    }
+    entries.set(entry.id, entry);
+    corpus.references.push(...references);
+  };
+
+  for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const slot = slotOf(path);
+    const file = `${root}/${path}`;
+    if (slot === undefined) continue;
+    if (slot === null || !slot.id.split('/').every((part) => idPattern.test(part))) {
+      findings.push({ file, line: 1, column: 1, rule: 'file-place', severity: 'error',
+        message: slot ? `"${path}" is not a file name that can be an address` : `no kind of entry lives at "${path}"`,
+        help: slot ? 'use lower-case letters, digits and single hyphens' : 'see the table of folders in content/README.md, and move or remove the file' });
+      continue;
+    }
+    const document = path.endsWith('.md') ? readMarkdown(file, text) : readYaml(file, text);
+    findings.push(...document.findings);
+    if (document.findings.length) continue;
+    for (const { base, id } of slot.list ? listed(document, findings) : [{ base: [], id: slot.id }]) {
+      const { data, findings: faults } = validate(schemas[slot.kind], document, base);
+      findings.push(...faults);
+      if (data === undefined || id === undefined) continue;
+      const prose = document.body && parseProse(file, document.body);
+      const entry: Entry = { kind: slot.kind, id, profile: slot.profile, file, data, prose,
+        at: (inner) => document.at([...base, ...inner]) };
+      add(entry, mentions(entry, file, root));
+    }
+  }
+  sortEntries(corpus);
+  return { corpus, findings };
+}
+
+/** The items of a file that is a list, with their identifiers. */
+function listed(document: Document, findings: Finding[]): { base: Path; id: string | undefined }[] {
+  if (!Array.isArray(document.data)) {
+    findings.push({ ...document.at([]), rule: 'value', severity: 'error', message: 'the file is not a list', help: 'begin each item with "- id: …"' });
+    return [];
+  }
+  return document.data.map((item: unknown, index) => {
+    const id = (item as { id?: unknown } | null)?.id;
+    return { base: [index], id: typeof id === 'string' ? id : undefined };
+  });
+}
+
+function mentions(entry: Entry, file: string, root: string): Reference[] {
+  const fields = references(schemas[entry.kind], entry.data).map((each): Reference => ({
+    from: entry, kind: each.kind, id: each.id, path: each.path, place: entry.at(each.path),
+    via: each.kind === 'source' ? 'citation' : 'field', ...(each.pinpoint ? { pinpoint: each.pinpoint } : {}),
+  }));
+  const citations = (entry.prose?.citations ?? []).map(({ source, place, pinpoint }): Reference =>
+    ({ from: entry, kind: 'source', id: source, path: [], place, via: 'citation', ...(pinpoint ? { pinpoint } : {}) }));
+  const links = (entry.prose?.links ?? []).flatMap(({ url, place }): Reference[] => {
+    const target = targetOf(url, file, root);
+    return target && target !== 'broken' ? [{ from: entry, ...target, path: [], place, via: 'link' }] : [];
+  });
+  return [...fields, ...citations, ...links];
+}
+
+/** The entry that a relative link in prose leads to; `null` for a link to the web or within the page. */
+export function targetOf(url: string, file: string, root = 'content'): { kind: Kind; id: string } | 'broken' | null {
+  if (/^(?:https?:|mailto:|#)/.test(url)) return null;
+  const [path = '', anchor] = url.split('#');
+  const parts = file.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (!parts.length) return 'broken';
+      parts.pop();
+    } else if (part !== '.') parts.push(part);
+  }
+  const resolved = parts.join('/');
+  const slot = resolved.startsWith(`${root}/`) ? slotOf(resolved.slice(root.length + 1)) : null;
+  if (!slot) return 'broken';
+  if (!slot.list) return { kind: slot.kind, id: slot.id };
+  return anchor && slot.kind !== 'source' ? { kind: slot.kind, id: anchor } : slot.kind === 'source' && anchor ? { kind: 'source', id: anchor } : 'broken';
+}
+
+function sortEntries(corpus: Corpus) {
+  for (const [key, value] of Object.entries(corpus)) {
+    if (!(value instanceof Map) || key === 'incident' || key === 'correction') continue;
+    const sorted = [...value].sort(([a], [b]) => (a < b ? -1 : 1));
+    value.clear();
+    for (const [id, entry] of sorted) (value as Map<string, unknown>).set(id, entry);
+  }
+}

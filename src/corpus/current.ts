@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { check } from './check.ts';
+import type { Corpus } from './corpus.ts';
+import { readFolder } from './read.ts';
+import { report } from './report.ts';
+
+let corpus: Corpus | undefined;
+
+/** The corpus that this site is made of, read once. Throws the whole report if the content has an error. */
+export function currentCorpus(): Corpus {
+  if (!corpus) {
+    const folder = process.env['CASUS_CONTENT'] ?? 'content';
+    const result = check(readFolder(resolve(folder)), folder);
+    if (result.findings.some(({ severity }) => severity === 'error')) throw new Error(`The content has faults.\n${report(result.findings)}`);
+    corpus = result.corpus;
+  }
+  return corpus;
+}
+
+/** The day of the build: that of SOURCE_DATE_EPOCH (seconds) where it is set, so that a build can be repeated. */
+export const buildDay = (): string => {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  return (epoch ? new Date(Number(epoch) * 1000) : new Date()).toISOString().slice(0, 10);
+};

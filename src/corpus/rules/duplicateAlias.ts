@@ -1,0 +1,27 @@
+import { fold } from '../../domain/name.ts';
+import { error, type CorpusRule } from './rule.ts';
+
+export const duplicateAlias: CorpusRule = {
+  id: 'duplicate-alias',
+  sentence: 'No name, short name or alias belongs to two parties, and none stands twice with one.',
+  check: (corpus) => {
+    const owners = new Map<string, { id: string; file: string }>();
+    return [...corpus.party.values()].flatMap((party) => {
+      const { name, short, aliases } = party.data;
+      const names = [
+        { name, path: ['name'] }, ...(short && short !== name ? [{ name: short, path: ['short'] }] : []),
+        ...aliases.map((alias, index) => ({ name: alias.name, path: ['aliases', index, 'name'] })),
+      ];
+      return names.flatMap(({ name, path }) => {
+        // Two parties may not share a name even if it is spelt otherwise; one party may list its spellings.
+        const other = owners.get(fold(name));
+        const owner = other && other.id !== party.id ? other : owners.get(`exactly ${name}`);
+        owners.set(fold(name), other ?? { id: party.id, file: party.file });
+        owners.set(`exactly ${name}`, { id: party.id, file: party.file });
+        if (!owner) return [];
+        return [error(party.at(path), 'duplicate-alias', owner.id === party.id ? `"${name}" stands twice` : `"${name}" is also a name of "${owner.id}"`,
+          owner.id === party.id ? 'keep one of the two' : `remove it here or from ${owner.file}`)];
+      });
+    });
+  },
+};

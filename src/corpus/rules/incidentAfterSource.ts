@@ -1,0 +1,16 @@
+import { daysOf } from '../../domain/date.ts';
+import { splitCitation } from '../references.ts';
+import { error, type CorpusRule } from './rule.ts';
+
+export const incidentAfterSource: CorpusRule = {
+  id: 'incident-after-source',
+  sentence: 'An incident or event is not dated after a source that reports it.',
+  check: (corpus) => [...corpus.incident.values()].flatMap((incident) => (incident.data.sources ?? []).flatMap((citation, index) => {
+    const source = corpus.source.get(splitCitation(citation).id)?.data;
+    const happened = daysOf(incident.data.date)?.from;
+    const published = source?.issued && daysOf(source.issued)?.to;
+    if (!happened || !published || happened <= published) return [];
+    return [error(incident.at(['sources', index]), 'incident-after-source',
+      `"${incident.id}" of ${incident.data.date} cannot be reported by "${source.id}" of ${source.issued}`, 'correct one of the two dates, or cite the source that reports it')];
+  })),
+};

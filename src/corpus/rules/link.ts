@@ -1,0 +1,34 @@
+import { targetOf } from '../corpus.ts';
+import { offer } from '../nearest.ts';
+import { error, type CorpusRule } from './rule.ts';
+
+/** Links in prose lead to an entry, a dated incident, a correction or the web. */
+export const link: CorpusRule = {
+  id: 'link',
+  sentence: 'Every link in prose leads to an entry that exists, or to the web.',
+  check: (corpus) => [...entriesWithProse(corpus)].flatMap((entry) => entry.prose!.links.flatMap(({ url, place }) => {
+    const target = targetOf(url, entry.file, corpus.root);
+    if (target === null) {
+      return url.startsWith('#') ? [error(place, 'link', `"${url}" leads into the page itself`, 'link to an entry, an incident or a correction')] : [];
+    }
+    if (target === 'broken') {
+      return [error(place, 'link', `"${url}" leads nowhere`, 'write the path from this file to the other: ../parties/jnim.md, chronology.yaml#2018-01-27-soumpi')];
+    }
+    if (corpus[target.kind].has(target.id) || [...corpus.broken].some((file) => file.endsWith(`/${url.split('#')[0]!.replace(/^(\.\.?\/)+/, '')}`))) return [];
+    return [error(place, 'link', `"${url}" leads to no ${target.kind}`, offer(target.id, corpus[target.kind].keys()) || `create it, or link to another ${target.kind}`)];
+  })),
+};
+
+function* entriesWithProse(corpus: Parameters<CorpusRule['check']>[0]) {
+  for (const kind of ['conflict', 'classification', 'party', 'intervention', 'instrument', 'concept'] as const) {
+    for (const entry of corpus[kind].values()) if (entry.prose) yield entry;
+  }
+}
+
+/** Marks that Markdown or the citation syntax would leave in the text. */
+export const strayMark: CorpusRule = {
+  id: 'citation',
+  sentence: 'Every citation in prose is of the form [@source, pinpoint; @source]; Markdown notes and reference links are not used.',
+  check: (corpus) => [...entriesWithProse(corpus)].flatMap((entry) => entry.prose!.strays.map(({ text, place }) =>
+    error(place, 'citation', `"${text.split('\n')[0]}" is not a citation`, 'write [@source], [@source, p. 2] or [@first; @second, para. 70]'))),
+};

@@ -1,0 +1,11 @@
+/** The kinds of entries, each a folder of `content/` and a section of the site. */
+export const kinds = [
+  'conflict', 'classification', 'party', 'intervention', 'incident', 'correction', 'instrument', 'concept', 'source',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/**
+ * An identifier: lower-case letters and digits in groups joined by single hyphens. It is the file name and the address,
+ * and is never used again for something else.
+ */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { daysOf, endsBeforeItBegins } from './date.ts';
+import { idPattern, type Kind } from './entry.ts';
+
+/** What a field of a schema means beyond its type; rules of the checker and back-links read it. */
+export interface FieldMeta {
+  /** The kind of entry that the identifier names. */
+  ref?: Kind;
+  /** The field is a citation: a source's identifier, then perhaps a comma and a pinpoint. */
+  citation?: true;
+}
+export const fieldMeta = z.registry<FieldMeta>();
+
+/** The identifier of an entry of one kind; that the entry exists is checked across the corpus. */
+export const ref = (kind: Kind) => z.string()
+  .regex(kind === 'classification' ? /^[a-z0-9-]+\/[a-z0-9-]+$/ : idPattern, kind === 'classification'
+    ? 'a profile and one of its classifications: mali/jnim' : 'an identifier: lower-case letters, digits and single hyphens')
+  .register(fieldMeta, { ref: kind });
+
+/** Plain text of at least one character, without line breaks at its ends. */
+export const text = () => z.string().trim().min(1, 'must not be empty');
+
+/** An EDTF date (ISO 8601-2): `2018-01-27`, `2018-04`, `2018`, `2012~`, or an interval, `2017-03/..`. */
+export const date = () => z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().superRefine((value, context) => {
+  if (!daysOf(value)) {
+    context.addIssue({ code: 'custom', message: `"${value}" is not a date`, params: { rule: 'date', help: 'write 2018-01-27, 2018-04, 2018, 2012~ or an interval such as 2017-03/.. ; the day must exist' } });
+  } else if (endsBeforeItBegins(value)) {
+    context.addIssue({ code: 'custom', message: `"${value}" ends before it begins`, params: { rule: 'period', help: 'write the earlier date first' } });
+  }
+}));
+
+/** A period: an EDTF interval, `2017-03/..` while it lasts. A single date is the period of that day, month or year. */
+export const period = date;
+
+/** A whole day, `2023-03-02`. */
+export const day = () => date().refine((value) => /^\d{4}-\d\d-\d\d$/.test(value), 'a whole day, such as 2023-03-02');
+
+/** A citation: a source's identifier, then perhaps a comma and a pinpoint: `icg-g5-2017, p. 2`. */
+export const citation = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:, \S.*)?$/, 'a source, then perhaps a comma and a pinpoint: icg-g5-2017, p. 2')
+  .register(fieldMeta, { citation: true });
+
+/** What a claim rests on. One of the two stands with every factor, figure, date, alias and legal claim. */
+export const evidence = {
+  /** The sources that say so. */
+  sources: z.array(citation()).min(1, 'name at least one source').optional(),
+  /** Why no source stands here; readers see this reason. */
+  unsourced: text().optional(),
+};
+
+/** Demands a source, or a reason why there is none. */
+export const sourced = <T extends z.ZodType<{ sources?: string[] | undefined; unsourced?: string | undefined }>>(schema: T) =>
+  schema.superRefine((value, context) => {
+    if (!value.sources && !value.unsourced) {
+      context.addIssue({ code: 'custom', message: 'has no source', params: { rule: 'sourced', help: 'add sources: [id], or unsourced: and the reason, which readers will see' } });
+    } else if (value.sources && value.unsourced) {
+      context.addIssue({ code: 'custom', message: 'has sources and says that it has none', path: ['unsourced'], params: { rule: 'sourced', help: 'keep one of the two' } });
+    }
+  });
+
+/**
+ * How many, as precisely as the source says it and no more: `14`, `{ at-least: 10 }`, `{ about: 100 }`,
+ * `{ between: [1000, 2000] }`, or the source's own word, `{ stated: several }`.
+ */
+export const count = () => z.union([
+  z.int().nonnegative(),
+  z.strictObject({ 'at-least': z.int().nonnegative() }),
+  z.strictObject({ about: z.int().nonnegative() }),
+  z.strictObject({ between: z.tuple([z.int().nonnegative(), z.int().nonnegative()]) }),
+  z.strictObject({ stated: text() }),
+]);
+export type Count = z.infer<ReturnType<typeof count>>;
+
+/** A country or territory, ISO 3166-1 alpha-2. */
+export const country = () => z.string().regex(/^[A-Z]{2}$/, 'a country code of ISO 3166-1, such as ML');
+
+/** The five types of a classification. `none`: assessed, threshold not met. `undetermined`: a decisive finding is open. */
+export const conflictType = z.enum(['iac', 'occupation', 'niac', 'none', 'undetermined']);
+export type ConflictType = z.infer<typeof conflictType>;

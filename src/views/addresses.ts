@@ -1,0 +1,17 @@
+import type { Kind } from '../domain/entry.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+
+/** The sections of the site that hold entries. */
+export const sections = {
+  conflict: '/conflicts/', party: '/parties/', intervention: '/interventions/', instrument: '/instruments/', concept: '/concepts/', source: '/sources/',
+} as const;
+
+/** Makes the address of any entry. Incidents and corrections are places on their profile's page. */
+export const addresses = (corpus: Corpus) => (kind: Kind, id: string): string => {
+  switch (kind) {
+    case 'classification': return `/conflicts/${id}/`;
+    case 'incident': return `/conflicts/${corpus.incident.get(id)?.profile ?? ''}/#${id}`;
+    case 'correction': return `/conflicts/${corpus.correction.get(id)?.profile ?? ''}/#correction-${id}`;
+    default: return `${sections[kind]}${id}/`;
+  }
+};

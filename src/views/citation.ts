@@ -1,0 +1,41 @@
+import { readDate } from '../domain/date.ts';
+import type { Source } from '../domain/source.ts';
+
+/** A source as one line: what stands before the title, the title, what stands after it. */
+export interface SourceLine {
+  before: string;
+  title: string;
+  after: string;
+}
+
+type Name = NonNullable<Source['author']>[number];
+const readName = (name: Name) => ('literal' in name ? name.literal : [name.given, name.family].filter(Boolean).join(' '));
+const readNames = (names: Name[] = []) => (names.length > 1 ? `${names.slice(0, -1).map(readName).join(', ')} and ${readName(names.at(-1)!)}` : names.map(readName).join(''));
+
+const standsAlone = new Set(['book', 'report', 'treaty', 'legislation', 'dataset']);
+
+/** Formats a source in the house style. Legal sources carry a citation made by hand, which is used as it is. */
+export function sourceLine(source: Source): SourceLine {
+  if (source.citation) return { before: '', title: source.citation, after: '' };
+  const author = readNames(source.author);
+  const editor = source.editor && `${readNames(source.editor)} (${source.editor.length > 1 ? 'eds' : 'ed.'})`;
+  const container = [editor, source['container-title']].filter(Boolean).join(', ');
+  const issue = [source.volume, source.issue && `(${source.issue})`].filter(Boolean).join(' ');
+  const details = [
+    container && container !== author ? container : '', issue, source['collection-title'], source.genre, source.number && (/^\d+$/.test(source.number) ? `no. ${source.number}` : source.number),
+    source.publisher && source.publisher !== author && source.publisher !== source['container-title'] ? source.publisher : '',
+    source.issued ? readDate(source.issued) : 'undated', source.page && `p. ${source.page}`,
+  ].filter(Boolean).join(', ');
+  const quoted = !standsAlone.has(source.type);
+  return { before: author ? `${author}, ` : '', title: quoted ? `‘${source.title}’` : source.title, after: `, ${details}` };
+}
+
+/** A pinpoint as it stands after a source: `p. 2`, `para. 491`. */
+export const afterSource = (pinpoint: string | undefined): string => (pinpoint ? `, ${pinpoint}` : '');
+
+/** Who published a source and when, in a few words, for a label. */
+export function shortSource(source: Source): string {
+  const author = source.author?.[0];
+  const who = author ? ('literal' in author ? author.literal : author.family) : source['container-title'] ?? source.publisher ?? source.title;
+  return [who, source.issued?.slice(0, 4)].filter(Boolean).join(' ');
+}

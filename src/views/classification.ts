@@ -1,0 +1,67 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { readDate } from '../domain/date.ts';
+import type { FindingValue } from '../domain/finding.ts';
+import { statusOf } from '../domain/status.ts';
+import type { Rendered } from '../markdown/render.ts';
+import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
+import { findingsOf, type FindingView } from './findings.ts';
+import { incidentView, type IncidentView } from './incidents.ts';
+import { PageMaker, under, type Claim, type Frame, type NoteView } from './page.ts';
+import { positionView, type PositionView } from './positions.ts';
+import { findingWords, groundWords, kindWords, statusWords, typeWords } from './words.ts';
+
+export interface ClassificationView {
+  frame: Frame;
+  row: ClassificationRow;
+  typeLong: string;
+  summary: string;
+  periodNote?: string;
+  reviewed: string;
+  findings: FindingView[];
+  ap2?: Claim & { note: string; elements: { name: string; value: FindingValue; word: string }[] };
+  ended?: Claim & { ground: string; note: string };
+  body: Rendered;
+  /** The incidents that its findings point to, in order of date. */
+  evidence: IncidentView[];
+  positions: PositionView[];
+  others: ClassificationRow[];
+  notes: NoteView[];
+}
+
+const elements = {
+  responsibleCommand: 'Responsible command', territorialControl: 'Control over part of the territory',
+  sustainedOperations: 'Sustained and concerted military operations', implementation: 'Ability to implement the Protocol',
+} as const;
+
+export function classificationView(corpus: Corpus, id: string): ClassificationView {
+  const page = new PageMaker(corpus);
+  const entry = corpus.classification.get(id)!;
+  const { data } = entry;
+  const profile = corpus.conflict.get(entry.profile!)!;
+  const findings = findingsOf(page, data);
+  const ap2 = data.ap2 && {
+    note: data.ap2.note, elements: Object.entries(elements).map(([key, name]) => {
+      const value = data.ap2![key as keyof typeof elements];
+      return { name, value, word: findingWords[value] };
+    }), ...page.claim(data.ap2),
+  };
+  const ended = data.ended && { ground: groundWords[data.ended.ground], note: data.ended.note, ...page.claim(data.ended) };
+  const body = page.prose(entry);
+  const positions = profile.data.positions.filter(({ about }) => about.every((party) => partiesIn(entry).includes(party))).map((each) => positionView(page, each));
+  const used = new Set(data.intensity?.factors.flatMap((factor) => factor.incidents ?? []));
+  const evidence = [...corpus.incident.values()].filter((incident) => used.has(incident.id)).map((incident) => incidentView(page, incident));
+  return {
+    frame: {
+      title: data.title, description: data.summary, address: page.href('classification', id),
+      breadcrumbs: under({ href: '/conflicts/', text: kindWords.conflict.many }, page.link('conflict', entry.profile!)),
+      search: {
+        kind: kindWords.classification.one, type: [typeWords[data.type].short], status: [statusWords[statusOf(data)]],
+        parties: partiesIn(entry).map((party) => page.link('party', party).text),
+        instruments: profile.data.law.map(({ instrument }) => page.link('instrument', instrument).text), names: [data.title],
+      },
+    },
+    row: classificationRow(page, entry), typeLong: typeWords[data.type].long, summary: data.summary, reviewed: readDate(profile.data.reviewed),
+    ...(data.periodNote ? { periodNote: data.periodNote } : {}), findings, ...(ap2 ? { ap2 } : {}), ...(ended ? { ended } : {}), body, positions, evidence,
+    others: classificationsIn(corpus, entry.profile!).filter((each) => each.id !== id).map((each) => classificationRow(page, each)), notes: page.notes(),
+  };
+}

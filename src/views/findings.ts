@@ -1,0 +1,65 @@
+import { readDate } from '../domain/date.ts';
+import type { Classification } from '../domain/classification.ts';
+import type { Finding, FindingValue } from '../domain/finding.ts';
+import { isGroup, organisationIn } from '../domain/status.ts';
+import type { Claim, Link, PageMaker } from './page.ts';
+import { factorWords, findingWords } from './words.ts';
+
+/** A factor: what it is, what the record shows, and the incidents that show it. */
+export interface FactorView extends Claim {
+  factor: string;
+  note: string;
+  incidents: Link[];
+}
+
+/** A finding on one criterion, ready to read. */
+export interface FindingView {
+  /** The criterion, and whose it is for the organisation of a group. */
+  criterion: Link;
+  about?: Link;
+  period?: string;
+  value: FindingValue;
+  word: string;
+  reason: string;
+  factors: FactorView[];
+  incidentCount: number;
+}
+
+export function findingView(page: PageMaker, finding: Finding, criterion: Link, more: { about?: Link; period?: string } = {}): FindingView {
+  const factors = finding.factors.map((each): FactorView => ({
+    factor: factorWords[each.factor] ?? each.factor, note: each.note,
+    incidents: (each.incidents ?? []).map((id) => ({ href: page.href('incident', id), text: shortIncident(page, id) })), ...page.claim(each),
+  }));
+  return {
+    criterion, ...more, value: finding.finding, word: findingWords[finding.finding], reason: finding.reason, factors,
+    incidentCount: new Set(finding.factors.flatMap((factor) => factor.incidents ?? [])).size,
+  };
+}
+
+/** An incident in a few words: its date and place. */
+function shortIncident(page: PageMaker, id: string): string {
+  const incident = page.corpus.incident.get(id)?.data;
+  return incident ? [readDate(incident.date), incident.place?.name ?? incident.place?.region].filter(Boolean).join(', ') : id;
+}
+
+/** The findings that a classification rests on: intensity, then the organisation of each group on either side. */
+export function findingsOf(page: PageMaker, data: Classification): FindingView[] {
+  const intensity = data.intensity ? [findingView(page, data.intensity, { href: '/concepts/intensity/', text: 'Intensity' })] : [];
+  const organisation = data.sides.flat().filter(({ role }) => role !== 'supporter').flatMap(({ party: id }) => {
+    const party = page.corpus.party.get(id)?.data;
+    if (!party || !isGroup(party)) return [];
+    return organisationIn(party, data.period).map((finding) => findingView(page, finding,
+      { href: '/concepts/organisation/', text: 'Organisation' }, { about: page.link('party', id) }));
+  });
+  return [...intensity, ...organisation];
+}
+
+/** The same findings without their factors, for a table at a glance. */
+export function findingWordsOf(page: PageMaker, data: Classification): { criterion: string; value: FindingValue; word: string }[] {
+  const groups = data.sides.flat().filter(({ role }) => role !== 'supporter').flatMap(({ party: id }) => {
+    const party = page.corpus.party.get(id)?.data;
+    return party && isGroup(party) ? organisationIn(party, data.period).slice(0, 1).map(({ finding }) =>
+      ({ criterion: `Organisation of ${page.link('party', id).text}`, value: finding, word: findingWords[finding] })) : [];
+  });
+  return [...(data.intensity ? [{ criterion: 'Intensity', value: data.intensity.finding, word: findingWords[data.intensity.finding] }] : []), ...groups];
+}

@@ -1,0 +1,110 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { readDate } from '../domain/date.ts';
+import { intensityFactors, organisationFactors } from '../domain/finding.ts';
+import { statusOf } from '../domain/status.ts';
+import type { Rendered } from '../markdown/render.ts';
+import { classificationRow, classificationsIn, type ClassificationRow } from './classifications.ts';
+import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
+import { mentionsOf } from './party.ts';
+import { lawView, type LawView } from './positions.ts';
+import { conceptWords, findingWords, instrumentWords, kindWords, typeWords } from './words.ts';
+
+export interface InstrumentView {
+  frame: Frame;
+  heading: string;
+  short?: string;
+  kind: string;
+  summary: string;
+  facts: { name: string; value: string }[];
+  evidence: Claim;
+  partOf?: Link;
+  parts: Link[];
+  appliesTo: string[];
+  provisions: { number: string; says: string }[];
+  participation: (Claim & { state: Link; bound: boolean; action?: string; deposited?: string; since?: string; note?: string })[];
+  /** Where a profile says that it applies, and to which classifications. */
+  applies: (LawView & { profile: Link; classifications: ClassificationRow[] })[];
+  interventions: Link[];
+  events: Link[];
+  body: Rendered;
+  mentions: Link[];
+  notes: NoteView[];
+}
+
+export function instrumentView(corpus: Corpus, id: string): InstrumentView {
+  const page = new PageMaker(corpus);
+  const entry = corpus.instrument.get(id)!;
+  const { data } = entry;
+  const evidence = page.claim(data);
+  const body = page.prose(entry);
+  const participation = data.participation.map((each) => ({
+    state: page.link('party', each.state), bound: each.bound, ...(each.action ? { action: each.action } : {}),
+    ...(each.deposited ? { deposited: readDate(each.deposited) } : {}), ...(each.since ? { since: readDate(each.since) } : {}), ...(each.note ? { note: each.note } : {}), ...page.claim(each),
+  }));
+  const applies = [...corpus.conflict.values()].flatMap((profile) => profile.data.law.filter(({ instrument }) => instrument === id).map((law) => ({
+    ...lawView(page, law), profile: page.link('conflict', profile.id),
+    classifications: classificationsIn(corpus, profile.id).filter((each) => ['ongoing', 'ended'].includes(statusOf(each.data))).map((each) => classificationRow(page, each)),
+  })));
+  return {
+    frame: {
+      title: data.short && data.short !== data.title ? `${data.title} (${data.short})` : data.title, description: data.summary, address: page.href('instrument', id),
+      breadcrumbs: under({ href: '/instruments/', text: kindWords.instrument.many }),
+      search: { kind: kindWords.instrument.one, instruments: [page.link('instrument', id).text], names: [data.title, ...(data.short ? [data.short] : []), ...data.searchNames, ...(data.reference ? [data.reference] : [])] },
+    },
+    heading: data.title, ...(data.short ? { short: data.short } : {}), kind: instrumentWords[data.kind].one, summary: data.summary,
+    facts: [
+      ...(data.adopted ? [{ name: data.kind === 'agreement' ? 'Signed' : 'Adopted', value: readDate(data.adopted) }] : []),
+      ...(data.inForce ? [{ name: 'In force', value: readDate(data.inForce) }] : []), ...(data.reference ? [{ name: 'Reference', value: data.reference }] : []),
+    ],
+    evidence, ...(data.partOf ? { partOf: page.link('instrument', data.partOf) } : {}),
+    parts: [...corpus.instrument.values()].filter((each) => each.data.partOf === id).map((each) => page.link('instrument', each.id)),
+    appliesTo: data.appliesTo.map((type) => typeWords[type].long), provisions: data.provisions, participation, applies,
+    interventions: [...corpus.intervention.values()].filter((each) => each.data.basis.some(({ instrument }) => instrument === id)).map((each) => page.link('intervention', each.id)),
+    events: [...corpus.incident.values()].filter((each) => each.data.instrument === id).map((each) => page.link('incident', each.id)),
+    body, mentions: mentionsOf(page, 'instrument', id), notes: page.notes(),
+  };
+}
+
+export interface ConceptView {
+  frame: Frame;
+  heading: string;
+  is: string;
+  summary: string;
+  body: Rendered;
+  factors: { name: string; used: Link[] }[];
+  /** The findings on this criterion, across the corpus. */
+  findings: { link: Link; about: string; word: string; value: string }[];
+  related: Link[];
+  mentions: Link[];
+  notes: NoteView[];
+}
+
+export function conceptView(corpus: Corpus, id: string): ConceptView {
+  const page = new PageMaker(corpus);
+  const entry = corpus.concept.get(id)!;
+  const { data } = entry;
+  const body = page.prose(entry);
+  return {
+    frame: {
+      title: data.title, description: data.summary, address: page.href('concept', id), breadcrumbs: under({ href: '/concepts/', text: kindWords.concept.many }),
+      search: { kind: kindWords.concept.one, names: [data.title, ...data.searchNames] },
+    },
+    heading: data.title, is: conceptWords[data.is], summary: data.summary, body,
+    factors: data.factors ? factorsUsed(page, data.factors) : [], findings: data.factors ? findingsOn(page, data.factors) : [],
+    related: page.links('concept', data.related), mentions: mentionsOf(page, 'concept', id), notes: page.notes(),
+  };
+}
+
+function factorsUsed(page: PageMaker, criterion: 'intensity' | 'organisation'): ConceptView['factors'] {
+  const words = criterion === 'intensity' ? intensityFactors : organisationFactors;
+  const entries = criterion === 'intensity'
+    ? [...page.corpus.classification.values()].map(({ id, data }) => ({ link: page.link('classification', id), factors: data.intensity?.factors ?? [] }))
+    : [...page.corpus.party.values()].map(({ id, data }) => ({ link: page.link('party', id), factors: data.organisation.flatMap(({ factors }) => factors) }));
+  return Object.entries(words).map(([key, name]) => ({ name, used: entries.filter(({ factors }) => factors.some(({ factor }) => factor === key)).map(({ link }) => link) }));
+}
+
+function findingsOn(page: PageMaker, criterion: 'intensity' | 'organisation'): ConceptView['findings'] {
+  return criterion === 'intensity'
+    ? classificationsIn(page.corpus).flatMap(({ id, data }) => (data.intensity ? [{ link: page.link('classification', id), about: readDate(data.period), value: data.intensity.finding, word: findingWords[data.intensity.finding] }] : []))
+    : [...page.corpus.party.values()].flatMap(({ id, data }) => data.organisation.map(({ period, finding }) => ({ link: page.link('party', id), about: readDate(period), value: finding, word: findingWords[finding] })));
+}

@@ -1,0 +1,108 @@
+import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { splitCitation } from '../corpus/references.ts';
+import type { Kind } from '../domain/entry.ts';
+import { Notes, type Cited } from '../markdown/notes.ts';
+import { markHtml, render, type Rendered } from '../markdown/render.ts';
+import { addresses } from './addresses.ts';
+import { afterSource, sourceLine, type SourceLine } from './citation.ts';
+
+export interface Link {
+  href: string;
+  text: string;
+}
+
+/** What search may know of a page. Words are those that readers see. */
+export interface SearchFacts {
+  kind: string;
+  type?: string[];
+  status?: string[];
+  parties?: string[];
+  instruments?: string[];
+  /** Names under which the entry itself is to be found first. */
+  names?: string[];
+}
+
+/** What every page has: its head, its way back and its place in search. */
+export interface Frame {
+  title: string;
+  description: string;
+  address: string;
+  breadcrumbs: Link[];
+  search?: SearchFacts;
+}
+
+/** A note as the list at the end shows it. */
+export interface NoteView extends SourceLine {
+  number: number;
+  marks: string[];
+  source: string;
+  url?: string;
+}
+
+/** Something said, with the raised numbers of its sources as HTML; or the reason why it has none. */
+export interface Claim {
+  marks: string;
+  unsourced?: string;
+}
+
+/** The working state of one page while its view is made: the notes count on, in reading order. */
+export class PageMaker {
+  readonly corpus: Corpus;
+  readonly #notes = new Notes();
+  readonly href: (kind: Kind, id: string) => string;
+
+  constructor(corpus: Corpus) {
+    this.corpus = corpus;
+    this.href = addresses(corpus);
+  }
+
+  /** A link to an entry under its usual name. */
+  link(kind: Kind, id: string): Link {
+    return { href: this.href(kind, id), text: nameOf(this.corpus, kind, id) };
+  }
+
+  links(kind: Kind, ids: string[] = []): Link[] {
+    return ids.map((id) => this.link(kind, id));
+  }
+
+  /** The marks for the evidence of a claim. */
+  claim({ sources, unsourced }: { sources?: string[] | undefined; unsourced?: string | undefined }): Claim {
+    const cited = (sources ?? []).map((each): Cited => {
+      const { id, pinpoint } = splitCitation(each);
+      return pinpoint === undefined ? { source: id } : { source: id, pinpoint };
+    });
+    return { marks: markHtml(this.#notes.cite(cited)), ...(unsourced ? { unsourced } : {}) };
+  }
+
+  /** The Markdown of an entry. */
+  prose(entry: Entry): Rendered {
+    return entry.prose ? render(entry.prose, { file: entry.file, href: this.href, notes: this.#notes }) : { html: '', headings: [] };
+  }
+
+  /** The notes of everything asked for until now. */
+  notes(): NoteView[] {
+    return this.#notes.list.map(({ number, marks, source, pinpoint }) => {
+      const record = this.corpus.source.get(source)?.data;
+      const line = record ? sourceLine(record) : { before: '', title: source, after: '' };
+      return { number, marks, source: this.href('source', source), ...line, after: line.after + afterSource(pinpoint), ...(record?.URL ? { url: record.URL } : {}) };
+    });
+  }
+}
+
+/** The name of an entry as links show it. */
+export function nameOf(corpus: Corpus, kind: Kind, id: string): string {
+  switch (kind) {
+    case 'conflict': return corpus.conflict.get(id)?.data.short ?? id;
+    case 'party': { const party = corpus.party.get(id)?.data; return party?.short ?? party?.name ?? id; }
+    case 'instrument': { const instrument = corpus.instrument.get(id)?.data; return instrument?.short ?? instrument?.title ?? id; }
+    case 'intervention': { const intervention = corpus.intervention.get(id)?.data; return intervention?.short ?? intervention?.title ?? id; }
+    case 'classification': return corpus.classification.get(id)?.data.title ?? id;
+    case 'concept': return corpus.concept.get(id)?.data.title ?? id;
+    case 'source': return corpus.source.get(id)?.data.title ?? id;
+    case 'incident': return corpus.incident.get(id)?.data.what ?? id;
+    case 'correction': return corpus.correction.get(id)?.data.where ?? id;
+  }
+}
+
+/** Breadcrumbs to a section. */
+export const under = (...links: Link[]): Link[] => [{ href: '/', text: 'Casus' }, ...links];

@@ -1,0 +1,103 @@
+import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { readDate } from '../domain/date.ts';
+import type { Party } from '../domain/party.ts';
+import { statusOf } from '../domain/status.ts';
+import type { Rendered } from '../markdown/render.ts';
+import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
+import { findingView, type FindingView } from './findings.ts';
+import { byYear, type IncidentView } from './incidents.ts';
+import { interventionRow, type InterventionRow } from './interventions.ts';
+import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
+import { kindWords, partyWords, readCount, relationWords, statusWords, typeWords } from './words.ts';
+
+export interface AliasView extends Claim {
+  name: string;
+  lang?: string;
+  is: string;
+}
+
+export interface RelationView extends Claim {
+  words: string;
+  party: Link;
+  date?: string;
+  note?: string;
+}
+
+export interface PartyView {
+  frame: Frame;
+  name: string;
+  short?: string;
+  kind: string;
+  summary: string;
+  aliases: AliasView[];
+  relations: RelationView[];
+  strength: (Claim & { date: string; personnel: string; note?: string })[];
+  organisation: FindingView[];
+  classifications: ClassificationRow[];
+  interventions: (InterventionRow & { role: string })[];
+  participation: (Claim & { instrument: Link; bound: boolean; since?: string; note?: string })[];
+  body: Rendered;
+  chronology: { year: string; incidents: IncidentView[] }[];
+  mentions: Link[];
+  notes: NoteView[];
+}
+
+const aliasWords: Record<Party['aliases'][number]['is'], string> = {
+  acronym: 'acronym', translation: 'translation', spelling: 'spelling', 'former-name': 'former name', 'other-name': 'other name', misspelling: 'misspelling',
+};
+
+export function partyView(corpus: Corpus, id: string): PartyView {
+  const page = new PageMaker(corpus);
+  const entry = corpus.party.get(id)!;
+  const { data } = entry;
+  const body = page.prose(entry);
+  const aliases = data.aliases.map((alias) => ({ name: alias.name, is: aliasWords[alias.is], ...(alias.lang ? { lang: alias.lang } : {}), ...page.claim(alias) }));
+  const relations = relationsOf(page, entry);
+  const strength = data.strength.map((each) => ({ date: readDate(each.date), personnel: readCount(each.personnel), ...(each.note ? { note: each.note } : {}), ...page.claim(each) }));
+  const organisation = data.organisation.map((finding) => findingView(page, finding, { href: '/concepts/organisation/', text: 'Organisation' }, { period: readDate(finding.period) }));
+  const classifications = classificationsIn(corpus).filter((each) => partiesIn(each).includes(id));
+  const participation = [...corpus.instrument.values()].flatMap((instrument) => instrument.data.participation.filter(({ state }) => state === id).map((each) => ({
+    instrument: page.link('instrument', instrument.id), bound: each.bound, ...(each.since ?? each.deposited ? { since: readDate((each.since ?? each.deposited)!) } : {}),
+    ...(each.note ? { note: each.note } : {}), ...page.claim(each),
+  })));
+  const incidents = [...corpus.incident.values()].filter(({ data: each }) => [...(each.by ?? []), ...(each.against ?? [])].includes(id));
+  const chronology = byYear(page, incidents);
+  return {
+    frame: {
+      title: data.short && data.short !== data.name ? `${data.name} (${data.short})` : data.name, description: data.summary, address: page.href('party', id),
+      breadcrumbs: under({ href: '/parties/', text: kindWords.party.many }),
+      search: {
+        kind: kindWords.party.one, type: [...new Set(classifications.map((each) => typeWords[each.data.type].short))],
+        status: [...new Set(classifications.map((each) => statusWords[statusOf(each.data)]))], parties: [page.link('party', id).text],
+        names: [data.name, ...(data.short ? [data.short] : []), ...data.aliases.map(({ name }) => name)],
+      },
+    },
+    name: data.name, ...(data.short ? { short: data.short } : {}), kind: partyWords[data.kind].one, summary: data.summary, aliases, relations, strength, organisation,
+    classifications: classifications.map((each) => classificationRow(page, each)),
+    interventions: [...corpus.intervention.values()].flatMap((each) => roleIn(each.data, id).map((role) => ({ ...interventionRow(page, each), role }))),
+    participation, body, chronology, mentions: mentionsOf(page, 'party', id), notes: page.notes(),
+  };
+}
+
+/** Its own relations, then those that other parties state towards it, read the other way. */
+function relationsOf(page: PageMaker, { id, data }: Entry<Party>): RelationView[] {
+  const own = data.relations.map((each) => ({ each, words: relationWords[each.is].of, other: each.to }));
+  const inverse = [...page.corpus.party.values()].flatMap((party) => party.data.relations.filter(({ to }) => to === id)
+    .map((each) => ({ each, words: relationWords[each.is].inverse, other: party.id })));
+  return [...own, ...inverse].map(({ each, words, other }) => ({
+    words, party: page.link('party', other), ...(each.date ? { date: readDate(each.date) } : {}), ...(each.note ? { note: each.note } : {}), ...page.claim(each),
+  }));
+}
+
+function roleIn(intervention: { by: string[]; through?: string | undefined; beside: string[]; against: string[] }, id: string): string[] {
+  if (intervention.by.includes(id)) return ['Intervening'];
+  if (intervention.through === id) return ['Force of the intervention'];
+  if (intervention.beside.includes(id)) return ['Supported'];
+  return intervention.against.includes(id) ? ['Opposed'] : [];
+}
+
+/** Entries whose prose links to this one. */
+export function mentionsOf(page: PageMaker, kind: 'party' | 'instrument' | 'concept' | 'intervention', id: string): Link[] {
+  const from = page.corpus.references.filter((each) => each.via === 'link' && each.kind === kind && each.id === id && !(each.from.kind === kind && each.from.id === id));
+  return [...new Map(from.map((each) => [each.from.file, page.link(each.from.kind, each.from.id)])).values()].sort((a, b) => (a.text < b.text ? -1 : 1));
+}

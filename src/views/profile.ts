@@ -1,0 +1,102 @@
+import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { readDate } from '../domain/date.ts';
+import type { Profile } from '../domain/profile.ts';
+import { isClosed, daysOf } from '../domain/date.ts';
+import { statusOf } from '../domain/status.ts';
+import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
+import { byYear, incidentsOf, type IncidentView } from './incidents.ts';
+import { interventionRow, type InterventionRow } from './interventions.ts';
+import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
+import { correctionView, lawView, positionView, type CorrectionView, type LawView, type PositionView } from './positions.ts';
+import type { Rendered } from '../markdown/render.ts';
+import { countryName, kindWords, partyWords, statusWords, typeWords } from './words.ts';
+
+export interface ProfileView {
+  frame: Frame;
+  heading: string;
+  summary: string;
+  territory: string[];
+  /** In plain words: how many conflicts are going on, ended, open. */
+  standing: string;
+  reviewed: string;
+  nextReview?: string;
+  /** The review that was due has not happened by the day of the build. */
+  stale: boolean;
+  classifications: ClassificationRow[];
+  body: Rendered;
+  interventions: InterventionRow[];
+  law: LawView[];
+  parties: { kind: string; parties: (Link & { summary: string })[] }[];
+  positions: PositionView[];
+  chronology: { year: string; incidents: IncidentView[] }[];
+  counts: { incidents: number; events: number };
+  corrections: CorrectionView[];
+  account?: Claim & { title: string };
+  notes: NoteView[];
+}
+
+/** The page of a profile. `today` is the day of the build, against which the next review is held. */
+export function profileView(corpus: Corpus, id: string, today: string): ProfileView {
+  const page = new PageMaker(corpus);
+  const entry = corpus.conflict.get(id)!;
+  const { data } = entry;
+  const classifications = classificationsIn(corpus, id);
+  const incidents = incidentsOf(corpus, id);
+  const due = data.nextReview && daysOf(data.nextReview)?.to;
+  // Views are made in the order in which the page is read, so that notes are numbered in that order.
+  const body = page.prose(entry);
+  const interventions = [...corpus.intervention.values()].filter((each) => each.data.conflicts.includes(id))
+    .sort((a, b) => (a.data.period < b.data.period ? -1 : 1)).map((each) => interventionRow(page, each));
+  const law = data.law.map((each) => lawView(page, each));
+  const positions = data.positions.map((each) => positionView(page, each));
+  const chronology = byYear(page, incidents);
+  const account = data.account ? { ...page.claim({ sources: [data.account] }), title: corpus.source.get(data.account)?.data.title ?? data.account } : undefined;
+  const corrections = [...corpus.correction.values()].filter(({ profile }) => profile === id).map((each) => correctionView(page, each));
+  return {
+    frame: {
+      title: data.title, description: data.summary, address: page.href('conflict', id),
+      breadcrumbs: under({ href: '/conflicts/', text: kindWords.conflict.many }),
+      search: {
+        kind: kindWords.conflict.one, type: [...new Set(classifications.map((each) => typeWords[each.data.type].short))],
+        status: [...new Set(classifications.map((each) => statusWords[statusOf(each.data)]))],
+        parties: partiesOf(corpus, entry).map((party) => page.link('party', party).text),
+        instruments: data.law.map(({ instrument }) => page.link('instrument', instrument).text), names: [data.title, data.short],
+      },
+    },
+    heading: data.title, summary: data.summary, territory: data.territory.map(countryName), standing: standing(classifications),
+    reviewed: readDate(data.reviewed), ...(data.nextReview ? { nextReview: readDate(data.nextReview) } : {}), stale: !!due && due < today,
+    classifications: classifications.map((each) => classificationRow(page, each)),
+    body, interventions, law, positions, chronology, corrections,
+    parties: partyGroups(page, partiesOf(corpus, entry)),
+    counts: { incidents: incidents.filter(({ data: each }) => each.kind === 'incident').length, events: incidents.filter(({ data: each }) => each.kind !== 'incident').length },
+    ...(account ? { account } : {}), notes: page.notes(),
+  };
+}
+
+function standing(classifications: ReturnType<typeof classificationsIn>): string {
+  const count = (number: number, one: string, many: string) => (number ? `${number} ${number === 1 ? one : many}` : '');
+  const by = (status: string) => classifications.filter(({ data }) => statusOf(data) === status).length;
+  return [
+    count(by('ongoing'), 'conflict ongoing', 'conflicts ongoing'), count(by('ended'), 'conflict ended', 'conflicts ended'),
+    count(by('undetermined'), 'pair undetermined', 'pairs undetermined'), count(by('not-met'), 'pair below the threshold', 'pairs below the threshold'),
+  ].filter(Boolean).join(', ');
+}
+
+/** Every party that a profile, its classifications, interventions or incidents name. */
+export function partiesOf(corpus: Corpus, { id }: Entry<Profile>): string[] {
+  const named = corpus.references.filter(({ from, kind }) => kind === 'party' && (from.profile === id
+    || from.kind === 'intervention' && corpus.intervention.get(from.id)?.data.conflicts.includes(id))).map((each) => each.id);
+  const sides = classificationsIn(corpus, id).flatMap(partiesIn);
+  return [...new Set([...sides, ...named])].filter((party) => corpus.party.has(party));
+}
+
+function partyGroups(page: PageMaker, ids: string[]): ProfileView['parties'] {
+  return Object.entries(partyWords).map(([kind, words]) => ({
+    kind: words.many,
+    parties: ids.filter((id) => page.corpus.party.get(id)!.data.kind === kind).sort()
+      .map((id) => ({ ...page.link('party', id), summary: page.corpus.party.get(id)!.data.summary })),
+  })).filter(({ parties }) => parties.length);
+}
+
+/** Whether a period still runs, for lists that set what lasts apart. */
+export const lasts = (period: string): boolean => !isClosed(period);

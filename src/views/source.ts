@@ -1,0 +1,52 @@
+import type { Corpus, Entry, Reference } from '../corpus/corpus.ts';
+import { readDate } from '../domain/date.ts';
+import type { Source } from '../domain/source.ts';
+import { sourceLine, type SourceLine } from './citation.ts';
+import { PageMaker, under, type Frame, type Link } from './page.ts';
+import { kindWords, sourceGroup } from './words.ts';
+
+export interface SourceView {
+  frame: Frame;
+  heading: string;
+  line: SourceLine;
+  facts: { name: string; value: string; href?: string }[];
+  note?: string;
+  citedIn: { kind: string; uses: (Link & { for: string[] })[] }[];
+}
+
+/** What a citation supports, from the field it stands in. */
+function purpose({ via, path, from, pinpoint }: Reference): string {
+  const place = via !== 'field' && !path.length ? 'text' : String(path.find((key) => typeof key === 'string') ?? '');
+  const word = ({ aliases: 'a name', relations: 'a relation', strength: 'strength', organisation: 'organisation', intensity: 'intensity', ap2: 'threshold of AP II', ended: 'end of the conflict',
+    positions: 'a position of others', law: 'applicable law', mandate: 'mandate', basis: 'legal basis', status: 'status as a party', participation: 'participation', text: 'text', account: 'the account corrected' } as Record<string, string>)[place]
+    ?? (from.kind === 'correction' ? 'a correction' : from.kind === 'incident' ? 'the event' : 'its data');
+  return pinpoint ? `${word} (${pinpoint})` : word;
+}
+
+export function sourceView(corpus: Corpus, id: string): SourceView {
+  const page = new PageMaker(corpus);
+  const { data } = corpus.source.get(id)!;
+  const line = sourceLine(data);
+  const uses = new Map<Entry, Set<string>>();
+  for (const each of corpus.references) if (each.kind === 'source' && each.id === id) uses.set(each.from, (uses.get(each.from) ?? new Set()).add(purpose(each)));
+  const order = ['conflict', 'classification', 'party', 'intervention', 'instrument', 'concept', 'incident', 'correction'] as const;
+  return {
+    frame: { title: data.title, description: `${line.before}${line.title}${line.after}`, address: page.href('source', id), breadcrumbs: under({ href: '/sources/', text: kindWords.source.many }) },
+    heading: data.title, line, ...(data.note ? { note: data.note } : {}), facts: factsOf(data),
+    citedIn: order.map((kind) => ({
+      kind: kindWords[kind].many, uses: [...uses].filter(([from]) => from.kind === kind).map(([from, purposes]) => ({ ...page.link(kind, from.id), for: [...purposes] })),
+    })).filter(({ uses: list }) => list.length),
+  };
+}
+
+function factsOf(data: Source): SourceView['facts'] {
+  const names = (list: Source['author']) => list?.map((name) => ('literal' in name ? name.literal : [name.given, name.family].filter(Boolean).join(' '))).join('; ');
+  const language = data.language && new Intl.DisplayNames('en-GB', { type: 'language' }).of(data.language);
+  return ([
+    ['Author', names(data.author)], ['Editor', names(data.editor)], ['In', data['container-title']], ['Series', data['collection-title']], ['Publisher', data.publisher],
+    ['Number', data.number], ['Volume', data.volume], ['Issue', data.issue], ['Pages', data.page], ['Kind', data.genre ?? sourceGroup(data)],
+    ['Date', data.issued ? readDate(data.issued) : 'undated'], ['Language', language], ['DOI', data.DOI, data.DOI && `https://doi.org/${data.DOI}`],
+    ['Address', data.URL, data.URL], ['Archived copy', data.archive, data.archive], ['Consulted', data.accessed && readDate(data.accessed)],
+    ['Standpoint', data.partisan && 'Published by one side of the conflict'], ['Key', data.id],
+  ] as [string, string | undefined, string?][]).flatMap(([name, value, href]) => (value ? [{ name, value, ...(href ? { href } : {}) }] : []));
+}
