@@ -60,7 +60,7 @@ async function build(): Promise<number> {
     if (astro.status !== 0) throw new Error('The pages could not be made.');
     const pages = await index(made);
     publish();
-    console.log(`Published ${values.out}/; ${pages} pages in the search index.`);
+    console.log(`Published ${values.out}/ with ${pages} pages.`);
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -5,11 +5,16 @@ import { isGroup, organisationIn } from '../domain/status.ts';
 import type { Claim, Link, PageMaker } from './page.ts';
 import { factorWords, findingWords } from './words.ts';
 
-/** A factor: what it is, what the record shows, and the incidents that show it. */
-export interface FactorView extends Claim {
-  factor: string;
+/** One sign of a factor: what the record shows, and the incidents that show it. */
+export interface SignView extends Claim {
   note: string;
   incidents: Link[];
+}
+
+/** A factor with everything that the record shows of it. */
+export interface FactorView {
+  factor: string;
+  signs: SignView[];
 }
 
 /** A finding on one criterion, ready to read. */
@@ -26,9 +31,12 @@ export interface FindingView {
 }
 
 export function findingView(page: PageMaker, finding: Finding, criterion: Link, more: { about?: Link; period?: string } = {}): FindingView {
-  const factors = finding.factors.map((each): FactorView => ({
-    factor: factorWords[each.factor] ?? each.factor, note: each.note,
-    incidents: (each.incidents ?? []).map((id) => ({ href: page.href('incident', id), text: shortIncident(page, id) })), ...page.claim(each),
+  const kinds = [...new Set(finding.factors.map((each) => each.factor as string))];
+  const factors = kinds.map((factor): FactorView => ({
+    factor: factorWords[factor] ?? factor,
+    signs: finding.factors.filter((each) => each.factor === factor).map((each) => ({
+      note: each.note, incidents: (each.incidents ?? []).map((id) => ({ href: page.href('incident', id), text: shortIncident(page, id) })), ...page.claim(each),
+    })),
   }));
   return {
     criterion, ...more, value: finding.finding, word: findingWords[finding.finding], reason: finding.reason, factors,

@@ -47,7 +47,7 @@ export function instrumentView(corpus: Corpus, id: string): InstrumentView {
   })));
   return {
     frame: {
-      title: data.short && data.short !== data.title ? `${data.title} (${data.short})` : data.title, description: data.summary, address: page.href('instrument', id),
+      title: data.short && data.short !== data.title ? `${data.title} (${data.short})` : data.title, description: data.summary, address: page.href('instrument', id), crumb: page.link('instrument', id).text,
       breadcrumbs: under({ href: '/instruments/', text: kindWords.instrument.many }),
       search: { kind: kindWords.instrument.one, instruments: [page.link('instrument', id).text], names: [data.title, ...(data.short ? [data.short] : []), ...data.searchNames, ...(data.reference ? [data.reference] : [])] },
     },

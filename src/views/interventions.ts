@@ -64,7 +64,7 @@ export function interventionView(corpus: Corpus, id: string): InterventionView {
   const chronology = byYear(page, [...corpus.incident.values()].filter((incident) => incident.data.interventions?.includes(id)));
   return {
     frame: {
-      title: data.title, description: data.summary, address: page.href('intervention', id),
+      title: data.title, description: data.summary, address: page.href('intervention', id), crumb: page.link('intervention', id).text,
       breadcrumbs: under({ href: '/interventions/', text: kindWords.intervention.many }),
       search: {
         kind: kindWords.intervention.one, parties: [...new Set([...data.by, ...(data.through ? [data.through] : []), ...data.beside, ...data.against])].map((party) => page.link('party', party).text),

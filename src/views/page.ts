@@ -28,6 +28,8 @@ export interface Frame {
   description: string;
   address: string;
   breadcrumbs: Link[];
+  /** Its name at the end of the breadcrumbs, if the title is long. */
+  crumb?: string;
   search?: SearchFacts;
 }
 

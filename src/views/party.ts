@@ -64,7 +64,7 @@ export function partyView(corpus: Corpus, id: string): PartyView {
   const chronology = byYear(page, incidents);
   return {
     frame: {
-      title: data.short && data.short !== data.name ? `${data.name} (${data.short})` : data.name, description: data.summary, address: page.href('party', id),
+      title: data.short && data.short !== data.name ? `${data.name} (${data.short})` : data.name, description: data.summary, address: page.href('party', id), crumb: page.link('party', id).text,
       breadcrumbs: under({ href: '/parties/', text: kindWords.party.many }),
       search: {
         kind: kindWords.party.one, type: [...new Set(classifications.map((each) => typeWords[each.data.type].short))],
