@@ -10,7 +10,7 @@ const layers: Record<string, { layers: string[]; packages: RegExp }> = {
   views: { layers: ['domain', 'corpus', 'markdown'], packages: /^(zod|csv-stringify\/sync)$/ },
   components: { layers: ['domain', 'views'], packages: /^$/ },
   layouts: { layers: ['views', 'components', 'styles'], packages: /^@fontsource-variable\// },
-  pages: { layers: ['domain', 'corpus', 'views', 'components', 'layouts'], packages: /^$/ },
+  pages: { layers: ['domain', 'corpus', 'views', 'components', 'layouts'], packages: /^astro$/ },
   commands: { layers: ['domain', 'corpus'], packages: /^(astro|pagefind|sirv|zod|yaml|node:.+)$/ },
 };
 

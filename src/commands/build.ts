@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as pagefind from 'pagefind';
 import { check } from '../corpus/check.ts';
-import { readFolder } from '../corpus/read.ts';
+import { isFolder, readFolder } from '../corpus/read.ts';
 import { report } from '../corpus/report.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' } } });
@@ -43,6 +43,10 @@ function publish() {
 }
 
 async function build(): Promise<number> {
+  if (!isFolder(values.content)) {
+    console.error(`There is no folder "${values.content}".`);
+    return 2;
+  }
   const { findings } = check(readFolder(resolve(values.content)), values.content.replace(/\/+$/, ''));
   if (findings.length) console.log(report(findings));
   if (findings.some(({ severity }) => severity === 'error')) {

@@ -25,17 +25,18 @@ const count = panel.querySelector<HTMLElement>('#count')!;
 const list = panel.querySelector<HTMLOListElement>('#hits')!;
 const more = panel.querySelector<HTMLButtonElement>('#more')!;
 
-let loading: Promise<{ pagefind: Pagefind; names: NamedEntry[]; all: Counts }> | undefined;
+let loading: Promise<{ pagefind: Pagefind; names: NamedEntry[] }> | undefined;
 let turn = 0;
 
-/** Loads the index once; a failed attempt may be repeated. */
+/** Loads the index and shows its filters, once; a failed attempt may be repeated. */
 function load() {
   loading ??= (async () => {
     const address = '/pagefind/pagefind.js';
     const pagefind = await import(/* @vite-ignore */ address) as Pagefind;
     await pagefind.options({ ranking: { metaWeights: { title: 5, aliases: 8 } } });
     const names = await fetch('/search/names.json').then((answer) => answer.json()) as NamedEntry[];
-    return { pagefind, names, all: await pagefind.filters() };
+    build(await pagefind.filters(), new URLSearchParams(location.search));
+    return { pagefind, names };
   })();
   loading.catch(() => { loading = undefined; });
   return loading;
@@ -79,16 +80,18 @@ function item({ url, title, kind, type, summary, excerpt }: { url: string; title
 async function search() {
   const mine = ++turn;
   const term = input.value.trim();
-  const values = chosen();
-  keepAddress(term, values);
-  if (!term && !Object.keys(values).length) {
-    list.replaceChildren();
-    count.textContent = '';
-    more.hidden = true;
-    return;
-  }
   try {
     const { pagefind, names } = await load();
+    if (mine !== turn) return;
+    // The filters of the address are known only once the index is.
+    const values = chosen();
+    keepAddress(term, values);
+    if (!term && !Object.keys(values).length) {
+      list.replaceChildren();
+      count.textContent = '';
+      more.hidden = true;
+      return;
+    }
     const direct = term ? named(names, term, values) : [];
     const exact = direct[0]?.names.some((name) => answers(name, term) === 0);
     const found = await pagefind.search(term ? (exact && !term.includes('"') ? `"${term}"` : term) : null, { filters: values });
@@ -139,12 +142,11 @@ function build(all: Counts, query: URLSearchParams) {
   }));
 }
 
-const query = new URLSearchParams(location.search);
-input.value = query.get('q') ?? '';
+input.value = new URLSearchParams(location.search).get('q') ?? '';
 panel.hidden = false;
 form.addEventListener('submit', (event) => { event.preventDefault(); void search(); });
 let waiting: ReturnType<typeof setTimeout>;
 input.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(() => void search(), 150); });
 filters.addEventListener('change', () => void search());
-load().then(({ all }) => { build(all, query); return search(); }, () => { count.textContent = 'The search index could not be loaded. The lists in the header lead to every entry.'; });
+void search();
 if (!input.value) input.focus();

@@ -84,13 +84,13 @@ export function slotOf(path: string): Slot | null | undefined {
   if (!name) return null;
   const flat = { parties: 'party', interventions: 'intervention', instruments: 'instrument', concepts: 'concept' } as const;
   if (folder === 'sources' && rest.length === 1 && extension === 'yaml') return { kind: 'source', list: true, id: name, profile: null };
-  if (folder && folder in flat && rest.length === 1 && extension === 'md') {
+  if (folder && Object.hasOwn(flat, folder) && rest.length === 1 && extension === 'md') {
     return { kind: flat[folder as keyof typeof flat], list: false, id: name, profile: null };
   }
   if (folder !== 'conflicts' || rest.length !== 2) return null;
   const profile = rest[0]!;
   if (extension === 'yaml') {
-    const kind = { chronology: 'incident', corrections: 'correction' }[name] as Kind | undefined;
+    const kind: Kind | null = name === 'chronology' ? 'incident' : name === 'corrections' ? 'correction' : null;
     return kind ? { kind, list: true, id: name, profile } : null;
   }
   return name === 'profile' ? { kind: 'conflict', list: false, id: profile, profile }

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document as YamlDocument, type Node } from 'yaml';
+import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document as YamlDocument, type Node, type YAMLError } from 'yaml';
 import type { Finding, Place } from './finding.ts';
 
 export type Path = (string | number)[];
@@ -44,9 +44,10 @@ export function readYaml(file: string, text: string, linesBefore = 0): Document 
     const { line, col } = counter.linePos(offset);
     return { file, line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
-  const findings = [...yaml.errors, ...yaml.warnings].map((error): Finding => ({
-    ...place(error.pos[0]), rule: 'yaml', severity: 'error', message: error.message.split('\n')[0] ?? error.message,
-    help: error.code === 'DUPLICATE_KEY' ? 'keep one of the two keys' : 'quote text that contains ": " or begins with a sign; indent with spaces',
+  const findings = faults(yaml).map((error): Finding => ({
+    ...place(isUnclosed(error) ? opening(yaml, error.pos[0]) : error.pos[0]), rule: 'yaml', severity: 'error', message: error.message.split('\n')[0] ?? error.message,
+    help: error.code === 'DUPLICATE_KEY' ? 'keep one of the two keys' : isUnclosed(error) ? 'close what opens here'
+      : 'quote text that contains ": " or begins with a sign; indent with spaces',
   }));
   return {
     file,
@@ -57,6 +58,25 @@ export function readYaml(file: string, text: string, linesBefore = 0): Document 
     body: null,
     findings,
   };
+}
+
+/** The first error of grammar, from which those after it follow; without one, every key that stands twice. */
+function faults({ errors, warnings }: YamlDocument): YAMLError[] {
+  const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  return [...(first ? [first] : errors), ...warnings];
+}
+
+/** A quotation mark or bracket is missing, which the parser notices only where it looked in vain. */
+const isUnclosed = ({ code, message }: YAMLError): boolean => code === 'MISSING_CHAR' || message.includes('end with a ');
+
+/** Where the text or list begins that is not closed at an offset. */
+function opening(yaml: YamlDocument, offset: number): number {
+  let start = offset;
+  visit(yaml, { Node: (_key, node) => {
+    const [from, to] = node.range ?? [offset, offset];
+    if (from < offset && (to >= offset || isCollection(node) && node.flow)) start = from;
+  } });
+  return start;
 }
 
 function nearestNode(yaml: YamlDocument, path: Path): Node {

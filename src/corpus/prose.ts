@@ -21,18 +21,21 @@ export interface Prose {
   tree: Root;
   links: { url: string; place: Place; text: string }[];
   citations: { source: string; pinpoint?: string; place: Place }[];
+  /** HTML and images, which prose does not have. */
+  markup: { text: string; place: Place }[];
   /** What looks like a citation or a note but is none. */
   strays: { text: string; place: Place }[];
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm);
-const bracket = /\[(@[^\]]*)\]/g;
+/** A citation; or the beginning of what was meant as one, or as a note. */
+const mark = /\[(@[^[\]]*)\]|\[@|\[\^/g;
 const item = /^@([a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*(\S.*))?$/;
 
 /** Parses Markdown and finds its links and citations, each at its line and column in the file. */
 export function parseProse(file: string, body: { text: string; linesBefore: number }): Prose {
   const tree = parser.parse(body.text) as Root;
-  const prose: Prose = { tree, links: [], citations: [], strays: [] };
+  const prose: Prose = { tree, links: [], citations: [], markup: [], strays: [] };
   const place = (node: Node): Place => ({
     file, line: (node.position?.start.line ?? 1) + body.linesBefore, column: node.position?.start.column ?? 1,
   });
@@ -47,9 +50,15 @@ export function parseProse(file: string, body: { text: string; linesBefore: numb
       prose.links.push({ url: link.url, place: place(link), text: plain(link) });
     } else if (node.type === 'footnoteReference' || node.type === 'linkReference' || node.type === 'imageReference') {
       prose.strays.push({ text: body.text.slice(node.position?.start.offset, node.position?.end.offset), place: place(node) });
+    } else if (node.type === 'html' && !node.value.startsWith('<!--') || node.type === 'image') {
+      prose.markup.push({ text: body.text.slice(node.position?.start.offset, node.position?.end.offset), place: place(node) });
     } else if (node.type === 'text' && parent && index !== undefined) {
-      const start = node.position?.start.offset ?? 0;
-      const parts = splitText(node as Text, (index) => placeAt(locate(body.text, start, (node as Text).value, index)), prose);
+      let from = node.position?.start.offset ?? 0;
+      // Escapes, entities and indentation make a text differ from its source, but not the order of its marks.
+      const parts = splitText(node as Text, (sought) => {
+        from = Math.max(from, body.text.indexOf(sought, from));
+        return placeAt(from++);
+      }, prose);
       if (parts.length > 1 || parts[0]?.type !== 'text') {
         (parent as Parent).children.splice(index, 1, ...parts as never[]);
         return [SKIP, index + parts.length];
@@ -60,38 +69,29 @@ export function parseProse(file: string, body: { text: string; linesBefore: numb
   return prose;
 }
 
-/** The offset in the source of a character of a text node, whose escapes and entities make the two differ. */
-function locate(source: string, start: number, value: string, index: number): number {
-  const found = source.indexOf(value.slice(index, index + 12), start);
-  return found < 0 ? start + index : found;
-}
-
-function splitText(node: Text, place: (index: number) => Place, prose: Prose): PhrasingContent[] {
+/** Parts a text at its citations. `place` tells where the next occurrence of some characters stands in the source. */
+function splitText(node: Text, place: (sought: string) => Place, prose: Prose): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let last = 0;
-  for (const match of node.value.matchAll(bracket)) {
-    const items = match[1]!.split(';').map((part) => part.trim());
-    const parsed = items.map((part) => item.exec(part));
-    if (parsed.includes(null)) {
-      prose.strays.push({ text: match[0], place: place(match.index) });
+  for (const match of node.value.matchAll(mark)) {
+    const start = place(match[0].slice(0, 2));
+    const items = match[1]?.split(';').map((part) => part.trim());
+    if (!items?.every((part) => item.test(part))) {
+      prose.strays.push({ text: match[1] ? match[0] : node.value.slice(match.index, match.index + 30), place: start });
       continue;
     }
     const citation: Citation = { type: 'citation', items: items.map((part) => {
       const { id, pinpoint } = splitCitation(part.slice(1));
       return pinpoint === undefined ? { source: id } : { source: id, pinpoint };
     }) };
-    prose.citations.push(...citation.items.map((each) => ({ ...each, place: place(match.index) })));
+    prose.citations.push(...citation.items.map((each) => ({ ...each, place: place(`@${each.source}`) })));
     // The mark belongs to the sentence before it; the space that Pandoc's form wants is not shown.
     const before = node.value.slice(last, match.index).replace(/\s+$/, '');
     if (before) parts.push({ type: 'text', value: before });
     parts.push(citation);
     last = match.index + match[0].length;
   }
-  if (last === 0) {
-    const stray = /\[@|\[\^/.exec(node.value);
-    if (stray) prose.strays.push({ text: node.value.slice(stray.index, stray.index + 30), place: place(stray.index) });
-    return [node];
-  }
+  if (last === 0) return [node];
   const rest = node.value.slice(last);
   if (rest) parts.push({ type: 'text', value: rest });
   return parts;

@@ -16,7 +16,7 @@ export function validate<T extends z.ZodType>(schema: T, document: Document, bas
 function report(issue: Issue, document: Document, base: Path): Finding[] {
   const path = [...base, ...(issue.path as Path)];
   const key = path.at(-1);
-  const named = typeof key === 'number' ? `item ${key + 1} of "${String(path.at(-2) ?? 'the list')}"` : key === undefined ? 'the entry' : `"${key}"`;
+  const named = path.length === base.length ? 'the entry' : nameOf(path);
   const error = (rule: string, message: string, help: string, place = document.at(path)): Finding[] =>
     [{ ...place, rule, severity: 'error', message, help }];
 
@@ -28,7 +28,8 @@ function report(issue: Issue, document: Document, base: Path): Finding[] {
       if (path.length > base.length && !document.has(path)) {
         return error('missing-key', `${named} is missing`, `add the key ${String(key)}`, document.at(path.slice(0, -1)));
       }
-      return error('value', `${named} is not ${article(issue.expected)}`, `write ${article(issue.expected)} there`);
+      return error('value', `${named} is not ${article(issue.expected)}`,
+        issue.expected === 'string' && ['number', 'boolean'].includes(typeof valueAt(document.data, path)) ? 'put it in quotes' : `write ${article(issue.expected)} there`);
     case 'invalid_value': {
       const given = String(issue.input ?? valueAt(document.data, path));
       const allowed = issue.values.map(String);
@@ -42,21 +43,43 @@ function report(issue: Issue, document: Document, base: Path): Finding[] {
         'compare the forms of this field in content/README.md');
     case 'custom': {
       const params = (issue.params ?? {}) as { rule?: string; help?: string };
-      return error(params.rule ?? 'value', params.rule === 'sourced' ? `${named} ${issue.message}` : issue.message, params.help ?? `correct ${named}`);
+      if (!params.rule) return error('value', `${named} cannot be "${String(valueAt(document.data, path))}"`, `write ${issue.message}`);
+      return error(params.rule, params.rule === 'sourced' ? `${named} ${issue.message}` : issue.message, params.help ?? `correct ${named}`);
     }
+    case 'invalid_format':
+      return error('value', `${named} cannot be "${String(valueAt(document.data, path))}"`, `write ${issue.message}`);
+    case 'too_small':
+    case 'too_big':
+      return error('value', `${named} ${size(issue)}`, issue.message.startsWith('Too ') || issue.origin === 'string' ? `correct ${named}` : issue.message);
     default:
       return error('value', `${named}: ${issue.message}`, `correct ${named}`);
   }
 }
 
-/** Of a field with several forms, the faults of the form that the value comes nearest to. */
+/** In which way there is too little of something, or too much. */
+function size(issue: Issue & { code: 'too_small' | 'too_big' }): string {
+  const [bound, word] = issue.code === 'too_small' ? [issue.minimum, 'fewer'] : [issue.maximum, 'more'];
+  if (issue.origin === 'string') return issue.message;
+  return issue.origin === 'array' ? `has ${word} than ${String(bound)} item${Number(bound) === 1 ? '' : 's'}` : `is ${word === 'fewer' ? 'less' : word} than ${String(bound)}`;
+}
+
+/** `"sides"`, `item 2 of "sides"`, `item 1 of item 2 of "sides"`. */
+function nameOf(path: Path): string {
+  const key = path.at(-1);
+  return typeof key === 'number' ? `item ${key + 1} of ${nameOf(path.slice(0, -1))}` : key === undefined ? 'the list' : `"${key}"`;
+}
+
+/** Of a field with several forms, the faults of the form that the value comes nearest to: whose keys it has, then whose it has most of. */
 function union(issue: Issue & { code: 'invalid_union' }, document: Document, path: Path): Finding[] | undefined {
   const forms = issue.errors.map((issues) => issues.flatMap((inner) => report(inner as Issue, document, path)));
-  const deep = issue.errors.map((issues) => Math.max(0, ...issues.map((inner) => inner.path.length + (inner.code === 'unrecognized_keys' ? 1 : 0))));
-  const best = deep.indexOf(Math.max(...deep));
-  return deep[best] ? forms[best] : undefined;
+  const near = issue.errors.map((issues) => {
+    const deep = Math.max(0, ...issues.map((inner) => inner.path.length + (inner.code === 'unrecognized_keys' ? 1 : 0)));
+    return deep && 1 / (1 + issues.reduce((sum, inner) => sum + (inner.code === 'unrecognized_keys' ? inner.keys.length : 0), 0));
+  });
+  const best = near.indexOf(Math.max(...near));
+  return near[best] ? forms[best] : undefined;
 }
 
 const valueAt = (data: unknown, path: Path) => path.reduce<unknown>((part, key) => (part as Record<string | number, unknown>)?.[key], data);
-const article = (type: string) => (type === 'object' ? 'a group of keys' : type === 'array' || type === 'tuple' ? 'a list' : type === 'string' ? 'text'
+const article = (type: string) => (type === 'object' ? 'a group of keys' : type === 'array' || type === 'tuple' ? 'a list' : type === 'string' ? 'text' : type === 'boolean' ? 'true or false'
   : type === 'int' ? 'a whole number' : `a ${type}`);

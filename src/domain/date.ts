@@ -11,11 +11,13 @@ const day = (time: unknown) => {
   return Number.isFinite(number) ? new Date(number).toISOString().slice(0, 10) : null;
 };
 
+/** The forms of EDTF that can be read out again without loss: a year, month, quarter or day, doubtful or not. */
+const form = /^\d{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-\d\d)?|3[3-6]))?[~?%]?$/;
+
 /** The days that an EDTF date or interval covers; `null` if the text is not one (`2018-02-30`, `27/01/2018`). */
 export function daysOf(edtf: string): Days | null {
-  if (!/^[\d.][\d\-/.~?%X]*$/.test(edtf) || edtf.includes('/..') && edtf.startsWith('..')) return null;
-  const [start, end, more] = edtf.split('/');
-  if (more !== undefined || !start || end === '') return null;
+  const [start = '', end, more] = edtf.split('/');
+  if (more !== undefined || start === '..' && (end === '..' || end === undefined)) return null;
   if (end === undefined) return single(start);
   const from = start === '..' ? { from: null, to: null } : single(start);
   const to = end === '..' ? { from: null, to: null } : single(end);
@@ -23,9 +25,12 @@ export function daysOf(edtf: string): Days | null {
 }
 
 function single(edtf: string): Days | null {
+  if (!form.test(edtf)) return null;
   try {
     const date = parse(edtf) as { min: unknown; max: unknown };
-    return { from: day(date.min), to: day(date.max) };
+    const days = { from: day(date.min), to: day(date.max) };
+    // The parser takes 29 February for a day of every year, and makes it 1 March where it is none.
+    return /^\d{4}-\d\d-\d\d/.test(edtf) && days.from !== edtf.slice(0, 10) ? null : days;
   } catch {
     return null;
   }
@@ -75,8 +80,9 @@ export function readDate(edtf: string): string {
   if (end === undefined) return readSingle(start);
   if (end === '..') return `since ${readSingle(start)}`;
   if (start === '..') return `until ${readSingle(end)}`;
+  if (start === end) return readSingle(start);
   const [a, b] = [start.split('-'), end.split('-')];
-  const plain = !/[~?%]/.test(edtf);
+  const plain = !/[~?%]/.test(edtf) && ![a[1], b[1]].some((month) => month && quarters[month]);
   if (plain && a.length === 3 && b.length === 3 && a[0] === b[0] && a[1] === b[1]) {
     return `${Number(a[2])}–${Number(b[2])} ${months[Number(a[1]) - 1]} ${a[0]}`;
   }

@@ -9,3 +9,5 @@ export type Kind = (typeof kinds)[number];
  * and is never used again for something else.
  */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** The same in words, for the checker. */
+export const idForm = 'an identifier: lower-case letters, digits and single hyphens';

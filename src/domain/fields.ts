@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daysOf, endsBeforeItBegins } from './date.ts';
-import { idPattern, type Kind } from './entry.ts';
+import { idForm, idPattern, type Kind } from './entry.ts';
 
 /** What a field of a schema means beyond its type; rules of the checker and back-links read it. */
 export interface FieldMeta {
@@ -14,7 +14,7 @@ export const fieldMeta = z.registry<FieldMeta>();
 /** The identifier of an entry of one kind; that the entry exists is checked across the corpus. */
 export const ref = (kind: Kind) => z.string()
   .regex(kind === 'classification' ? /^[a-z0-9-]+\/[a-z0-9-]+$/ : idPattern, kind === 'classification'
-    ? 'a profile and one of its classifications: mali/jnim' : 'an identifier: lower-case letters, digits and single hyphens')
+    ? 'a profile and one of its classifications: mali/jnim' : idForm)
   .register(fieldMeta, { ref: kind });
 
 /** Plain text of at least one character, without line breaks at its ends. */
@@ -33,7 +33,7 @@ export const date = () => z.preprocess((value) => (typeof value === 'number' ? S
 export const period = date;
 
 /** A whole day, `2023-03-02`. */
-export const day = () => date().refine((value) => /^\d{4}-\d\d-\d\d$/.test(value), 'a whole day, such as 2023-03-02');
+export const day = () => date().refine((value) => !daysOf(value) || /^\d{4}-\d\d-\d\d$/.test(value), 'a whole day, such as 2023-03-02');
 
 /** A citation: a source's identifier, then perhaps a comma and a pinpoint: `icg-g5-2017, p. 2`. */
 export const citation = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:, \S.*)?$/, 'a source, then perhaps a comma and a pinpoint: icg-g5-2017, p. 2')

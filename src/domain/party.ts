@@ -49,7 +49,7 @@ export const partySchema = z.strictObject({
   /** Judged once, used by every classification that the group is in. */
   organisation: z.array(organisationFinding.extend({ period: period() })).default([]),
   /** Identifiers elsewhere, only where verified. */
-  sameAs: z.strictObject({ wikidata: z.string().regex(/^Q\d+$/).optional(), ucdp: z.int().optional() }).optional(),
+  sameAs: z.strictObject({ wikidata: z.string().regex(/^Q\d+$/, 'the identifier of an item, such as Q42').optional(), ucdp: z.int().optional() }).optional(),
 });
 export type Party = z.infer<typeof partySchema>;
 export type PartyKind = Party['kind'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idForm, idPattern } from './entry.ts';
 import { date, day, text } from './fields.ts';
 
 const name = z.union([
@@ -8,7 +9,7 @@ const name = z.union([
 
 /** A bibliographic record with the names of CSL (Citation Style Language); `issued` and `accessed` are EDTF. */
 export const sourceSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  id: z.string().regex(idPattern, idForm),
   type: z.enum([
     'article', 'article-journal', 'article-magazine', 'article-newspaper', 'book', 'chapter', 'report', 'webpage', 'post-weblog',
     'dataset', 'entry', 'treaty', 'legal_case', 'legislation', 'document', 'speech',
@@ -29,10 +30,10 @@ export const sourceSchema = z.strictObject({
   issued: date().optional(),
   accessed: day().optional(),
   language: z.string().optional(),
-  URL: z.url({ protocol: /^https?$/ }).optional(),
+  URL: z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' }).optional(),
   DOI: text().optional(),
   /** A copy kept elsewhere. */
-  archive: z.url({ protocol: /^https?$/ }).optional(),
+  archive: z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' }).optional(),
   /** The citation as lawyers write it, checked by hand: for treaties, cases and documents of the United Nations. */
   citation: text().optional(),
   /** The publisher is on one side of the conflict. */

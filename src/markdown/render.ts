@@ -51,15 +51,18 @@ export const markHtml = (marks: Mark[]): string =>
 export function render(prose: Prose, { file, href, notes }: Setting): Rendered {
   const tree = structuredClone(prose.tree) as Root;
   const headings: Rendered['headings'] = [];
-  const root = file.split('/conflicts/')[0]!.split(/\/(?:parties|interventions|instruments|concepts)\//)[0]!;
+  const root = /^(.*?)\/(?:conflicts\/[^/]+|parties|interventions|instruments|concepts)\/[^/]+$/.exec(file)?.[1];
+  const taken = new Set<string>();
   let paragraph = 0;
 
   for (const node of tree.children) {
     if (node.type === 'paragraph') number(node, ++paragraph);
   }
-  visit(tree, (node) => {
-    if (node.type === 'link') follow(node);
+  visit(tree, (node, index, parent) => {
     if (node.type === 'heading') head(node);
+    if (node.type !== 'link' || follow(node) || !parent || index === undefined) return undefined;
+    parent.children.splice(index, 1, ...node.children);
+    return index;
   });
 
   function number(node: Paragraph, n: number) {
@@ -68,14 +71,19 @@ export function render(prose: Prose, { file, href, notes }: Setting): Rendered {
       hName: 'a', hProperties: { href: `#p${n}`, className: ['pilcrow'], ariaLabel: `Paragraph ${n}` }, hChildren: [{ type: 'text', value: String(n) }],
     } } as never);
   }
-  function follow(node: Link) {
+  /** Gives a link its address; of one that leads nowhere, or to a script, only the text is to be kept. */
+  function follow(node: Link): boolean {
     const target = targetOf(node.url, file, root);
-    if (target && target !== 'broken') node.url = href(target.kind, target.id);
+    if (target === 'broken') return false;
+    if (target) node.url = href(target.kind, target.id);
     else node.data = { ...node.data, hProperties: { rel: ['external'] } };
+    return true;
   }
   function head(node: Heading) {
     const text = plain(node);
-    const id = slug(text);
+    let id = slug(text);
+    for (let n = 2; taken.has(id); n++) id = `${slug(text)}-${n}`;
+    taken.add(id);
     node.data = { ...node.data, hProperties: { id } };
     if (node.depth === 2) headings.push({ id, text });
   }

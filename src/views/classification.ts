@@ -5,7 +5,6 @@ import { statusOf } from '../domain/status.ts';
 import type { Rendered } from '../markdown/render.ts';
 import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
 import { findingsOf, type FindingView } from './findings.ts';
-import { incidentView, type IncidentView } from './incidents.ts';
 import { PageMaker, under, type Claim, type Frame, type NoteView } from './page.ts';
 import { positionView, type PositionView } from './positions.ts';
 import { findingWords, groundWords, kindWords, statusWords, typeWords } from './words.ts';
@@ -21,8 +20,6 @@ export interface ClassificationView {
   ap2?: Claim & { note: string; elements: { name: string; value: FindingValue; word: string }[] };
   ended?: Claim & { ground: string; note: string };
   body: Rendered;
-  /** The incidents that its findings point to, in order of date. */
-  evidence: IncidentView[];
   positions: PositionView[];
   others: ClassificationRow[];
   notes: NoteView[];
@@ -48,8 +45,6 @@ export function classificationView(corpus: Corpus, id: string): ClassificationVi
   const ended = data.ended && { ground: groundWords[data.ended.ground], note: data.ended.note, ...page.claim(data.ended) };
   const body = page.prose(entry);
   const positions = profile.data.positions.filter(({ about }) => about.every((party) => partiesIn(entry).includes(party))).map((each) => positionView(page, each));
-  const used = new Set(data.intensity?.factors.flatMap((factor) => factor.incidents ?? []));
-  const evidence = [...corpus.incident.values()].filter((incident) => used.has(incident.id)).map((incident) => incidentView(page, incident));
   return {
     frame: {
       title: data.title, description: data.summary, address: page.href('classification', id),
@@ -61,7 +56,7 @@ export function classificationView(corpus: Corpus, id: string): ClassificationVi
       },
     },
     row: classificationRow(page, entry), typeLong: typeWords[data.type].long, summary: data.summary, reviewed: readDate(profile.data.reviewed),
-    ...(data.periodNote ? { periodNote: data.periodNote } : {}), findings, ...(ap2 ? { ap2 } : {}), ...(ended ? { ended } : {}), body, positions, evidence,
+    ...(data.periodNote ? { periodNote: data.periodNote } : {}), findings, ...(ap2 ? { ap2 } : {}), ...(ended ? { ended } : {}), body, positions,
     others: classificationsIn(corpus, entry.profile!).filter((each) => each.id !== id).map((each) => classificationRow(page, each)), notes: page.notes(),
   };
 }

@@ -16,10 +16,10 @@ export const collections = {
 } as const satisfies Record<string, Kind>;
 export type Collection = keyof typeof collections;
 
-/** An entry as data: the fields of its file, with its identifier, kind, address and what is derived. */
+/** An entry as data: the fields of its file, with its identifier, what kind of entry it is, its address and what is derived. A field `kind` is the file's own. */
 export function entryData(corpus: Corpus, { kind, id, profile, data }: Entry): Record<string, unknown> {
   const derived = kind === 'classification' ? { status: statusOf(corpus.classification.get(id)!.data) } : {};
-  return { id, kind, ...(profile && kind !== 'conflict' ? { profile } : {}), url: addresses(corpus)(kind, id), ...derived, ...(data as object) };
+  return { id, entry: kind, ...(profile && kind !== 'conflict' ? { profile } : {}), url: addresses(corpus)(kind, id), ...derived, ...(data as object) };
 }
 
 /** All entries of a collection. */

@@ -53,12 +53,12 @@ export function interventionView(corpus: Corpus, id: string): InterventionView {
     kind: basisWords[each.kind], note: each.note, ...(each.giver ? { giver: page.link('party', each.giver) } : {}),
     ...(each.instrument ? { instrument: page.link('instrument', each.instrument) } : {}), ...(each.period ? { period: readDate(each.period) } : {}), ...page.claim(each),
   }));
+  const strength = data.strength.map((each) => ({
+    date: readDate(each.date), personnel: readCount(each.personnel), ...(each.note ? { note: each.note } : {}), ...page.claim(each),
+  }));
   const status = data.status.map((each) => ({
     is: interventionStatusWords[each.is], in: page.links('classification', each.in), because: each.because,
     ...(each.period ? { period: readDate(each.period) } : {}), ...page.claim(each),
-  }));
-  const strength = data.strength.map((each) => ({
-    date: readDate(each.date), personnel: readCount(each.personnel), ...(each.note ? { note: each.note } : {}), ...page.claim(each),
   }));
   const body = page.prose(entry);
   const chronology = byYear(page, [...corpus.incident.values()].filter((incident) => incident.data.interventions?.includes(id)));

@@ -1,4 +1,5 @@
 import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { splitCitation } from '../corpus/references.ts';
 import { readDate } from '../domain/date.ts';
 import type { Profile } from '../domain/profile.ts';
 import { isClosed, daysOf } from '../domain/date.ts';
@@ -50,7 +51,7 @@ export function profileView(corpus: Corpus, id: string, today: string): ProfileV
   const law = data.law.map((each) => lawView(page, each));
   const positions = data.positions.map((each) => positionView(page, each));
   const chronology = byYear(page, incidents);
-  const account = data.account ? { ...page.claim({ sources: [data.account] }), title: corpus.source.get(data.account)?.data.title ?? data.account } : undefined;
+  const account = data.account ? { ...page.claim({ sources: [data.account] }), title: page.link('source', splitCitation(data.account).id).text } : undefined;
   const corrections = [...corpus.correction.values()].filter(({ profile }) => profile === id).map((each) => correctionView(page, each));
   return {
     frame: {

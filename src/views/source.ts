@@ -1,7 +1,7 @@
 import type { Corpus, Entry, Reference } from '../corpus/corpus.ts';
 import { readDate } from '../domain/date.ts';
 import type { Source } from '../domain/source.ts';
-import { sourceLine, type SourceLine } from './citation.ts';
+import { shortSource, sourceLine, type SourceLine } from './citation.ts';
 import { PageMaker, under, type Frame, type Link } from './page.ts';
 import { kindWords, sourceGroup } from './words.ts';
 
@@ -31,7 +31,8 @@ export function sourceView(corpus: Corpus, id: string): SourceView {
   for (const each of corpus.references) if (each.kind === 'source' && each.id === id) uses.set(each.from, (uses.get(each.from) ?? new Set()).add(purpose(each)));
   const order = ['conflict', 'classification', 'party', 'intervention', 'instrument', 'concept', 'incident', 'correction'] as const;
   return {
-    frame: { title: data.title, description: `${line.before}${line.title}${line.after}`, address: page.href('source', id), breadcrumbs: under({ href: '/sources/', text: kindWords.source.many }) },
+    // Many sources bear the name of what they are about, so the title of their page says whose they are.
+    frame: { title: data.citation ?? `${data.title} (${[shortSource(data), data.number].filter(Boolean).join(', ')})`, crumb: data.title, description: `${line.before}${line.title}${line.after}`, address: page.href('source', id), breadcrumbs: under({ href: '/sources/', text: kindWords.source.many }) },
     heading: data.title, line, ...(data.note ? { note: data.note } : {}), facts: factsOf(data),
     citedIn: order.map((kind) => ({
       kind: kindWords[kind].many, uses: [...uses].filter(([from]) => from.kind === kind).map(([from, purposes]) => ({ ...page.link(kind, from.id), for: [...purposes] })),

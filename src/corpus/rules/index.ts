@@ -1,10 +1,10 @@
 import { duplicateAlias } from './duplicateAlias.ts';
 import { incidentAfterSource } from './incidentAfterSource.ts';
 import { knownId } from './knownId.ts';
-import { link, strayMark } from './link.ts';
+import { link, markup, strayMark } from './link.ts';
 import { profileExists } from './profile.ts';
 import { partyReached, sourceCited } from './reached.ts';
 import type { CorpusRule } from './rule.ts';
 
 /** The rules across entries, in no particular order. Rules within one entry are the schemas of `src/domain/`. */
-export const rules: CorpusRule[] = [knownId, link, strayMark, duplicateAlias, incidentAfterSource, sourceCited, partyReached, profileExists];
+export const rules: CorpusRule[] = [knownId, link, strayMark, markup, duplicateAlias, incidentAfterSource, sourceCited, partyReached, profileExists];

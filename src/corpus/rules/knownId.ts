@@ -17,7 +17,7 @@ const listFiles: Partial<Record<Kind, RegExp>> = {
 };
 
 /** Whether the entry may be missing only because its own file is faulty, which is reported there. */
-function maybeBroken(corpus: Checked, kind: Kind, id: string): boolean {
+export function maybeBroken(corpus: Checked, kind: Kind, id: string): boolean {
   const list = listFiles[kind];
   return list ? [...corpus.broken].some((file) => list.test(file)) : corpus.broken.has(home(corpus, kind, id));
 }

@@ -1,5 +1,6 @@
 import { targetOf } from '../corpus.ts';
 import { offer } from '../nearest.ts';
+import { maybeBroken } from './knownId.ts';
 import { error, type CorpusRule } from './rule.ts';
 
 /** Links in prose lead to an entry, a dated incident, a correction or the web. */
@@ -14,7 +15,7 @@ export const link: CorpusRule = {
     if (target === 'broken') {
       return [error(place, 'link', `"${url}" leads nowhere`, 'write the path from this file to the other: ../parties/jnim.md, chronology.yaml#2018-01-27-soumpi')];
     }
-    if (corpus[target.kind].has(target.id) || [...corpus.broken].some((file) => file.endsWith(`/${url.split('#')[0]!.replace(/^(\.\.?\/)+/, '')}`))) return [];
+    if (corpus[target.kind].has(target.id) || maybeBroken(corpus, target.kind, target.id)) return [];
     return [error(place, 'link', `"${url}" leads to no ${target.kind}`, offer(target.id, corpus[target.kind].keys()) || `create it, or link to another ${target.kind}`)];
   })),
 };
@@ -31,4 +32,12 @@ export const strayMark: CorpusRule = {
   sentence: 'Every citation in prose is of the form [@source, pinpoint; @source]; Markdown notes and reference links are not used.',
   check: (corpus) => [...entriesWithProse(corpus)].flatMap((entry) => entry.prose!.strays.map(({ text, place }) =>
     error(place, 'citation', `"${text.split('\n')[0]}" is not a citation`, 'write [@source], [@source, p. 2] or [@first; @second, para. 70]'))),
+};
+
+/** What the page would drop without a word. */
+export const markup: CorpusRule = {
+  id: 'markup',
+  sentence: 'Prose is plain Markdown, without HTML and without images.',
+  check: (corpus) => [...entriesWithProse(corpus)].flatMap((entry) => entry.prose!.markup.map(({ text, place }) =>
+    error(place, 'markup', `"${text.split('\n')[0]}" would not be shown`, 'write Markdown instead of HTML, and leave images out; put a sign such as < in backquotes'))),
 };

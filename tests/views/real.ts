@@ -1,0 +1,41 @@
+import { check } from '../../src/corpus/check.ts';
+import { readFolder } from '../../src/corpus/read.ts';
+import { classificationView } from '../../src/views/classification.ts';
+import { conceptView, instrumentView } from '../../src/views/instrument.ts';
+import { interventionView } from '../../src/views/interventions.ts';
+import { chronologyView, conceptsView, conflictsView, homeView, instrumentsView, interventionsView, partiesView, sourcesView } from '../../src/views/lists.ts';
+import type { Frame, NoteView } from '../../src/views/page.ts';
+import { partyView } from '../../src/views/party.ts';
+import { profileView } from '../../src/views/profile.ts';
+import { sourceView } from '../../src/views/source.ts';
+
+/** The content of the site itself, checked. */
+export const { corpus } = check(readFolder('content'));
+
+/** What every view has. */
+export interface Page {
+  frame: Frame;
+  notes?: NoteView[];
+  body?: { html: string; headings: { id: string }[] };
+}
+
+const each = <T extends Page>(entries: Map<string, unknown>, view: (id: string) => T): T[] => [...entries.keys()].map(view);
+
+/** One page for each entry that has one. */
+export const entryPages: Page[] = [
+  ...each(corpus.conflict, (id) => profileView(corpus, id, '2023-03-02')), ...each(corpus.classification, (id) => classificationView(corpus, id)),
+  ...each(corpus.party, (id) => partyView(corpus, id)), ...each(corpus.intervention, (id) => interventionView(corpus, id)),
+  ...each(corpus.instrument, (id) => instrumentView(corpus, id)), ...each(corpus.concept, (id) => conceptView(corpus, id)), ...each(corpus.source, (id) => sourceView(corpus, id)),
+];
+/** The lists. */
+export const listPages: Page[] = [
+  homeView(corpus), conflictsView(corpus), partiesView(corpus), interventionsView(corpus), instrumentsView(corpus), conceptsView(corpus), sourcesView(corpus), chronologyView(corpus),
+];
+export const pages = [...entryPages, ...listPages];
+
+/** Every text in a view, with the key that it stands under. */
+export function* texts(value: unknown, key = ''): Generator<{ key: string; text: string }> {
+  if (typeof value === 'string') yield { key, text: value };
+  else if (Array.isArray(value)) for (const item of value) yield* texts(item, key);
+  else if (value && typeof value === 'object') for (const [name, inner] of Object.entries(value)) yield* texts(inner, name);
+}
