@@ -16,6 +16,8 @@ export interface Setting {
   /** The address of an entry. */
   href(kind: Kind, id: string): string;
   notes: Notes;
+  /** Addresses on the page that headings may not take. */
+  taken?: Iterable<string>;
 }
 
 /** Markdown made ready for a page. */
@@ -48,11 +50,11 @@ export const markHtml = (marks: Mark[]): string =>
   (marks.length ? stringify.stringify({ type: 'root', children: [markElements(marks)] } as HtmlRoot) : '');
 
 /** Renders the prose of an entry: links become addresses, citations marks, and each paragraph has a number to cite. */
-export function render(prose: Prose, { file, href, notes }: Setting): Rendered {
+export function render(prose: Prose, { file, href, notes, taken: reserved = [] }: Setting): Rendered {
   const tree = structuredClone(prose.tree) as Root;
   const headings: Rendered['headings'] = [];
   const root = /^(.*?)\/(?:conflicts\/[^/]+|parties|interventions|instruments|concepts)\/[^/]+$/.exec(file)?.[1];
-  const taken = new Set<string>();
+  const taken = new Set(reserved);
   let paragraph = 0;
 
   for (const node of tree.children) {

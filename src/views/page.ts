@@ -47,6 +47,12 @@ export interface Claim {
   unsourced?: string;
 }
 
+/** The addresses of the parts of pages, which headings in prose may not take. */
+const partIds = [
+  'main', 'classifications', 'reasoning', 'interventions', 'law', 'parties', 'positions', 'chronology', 'corrections', 'sources', 'findings', 'argument', 'other-views', 'ap2', 'ended',
+  'others', 'names', 'strength', 'organisation', 'treaties', 'mentions', 'mandate', 'status', 'provisions', 'applies', 'participation', 'factors', 'related', 'day', 'answers', 'hanging',
+];
+
 /** The working state of one page while its view is made: the notes count on, in reading order. */
 export class PageMaker {
   readonly corpus: Corpus;
@@ -78,7 +84,7 @@ export class PageMaker {
 
   /** The Markdown of an entry. */
   prose(entry: Entry): Rendered {
-    return entry.prose ? render(entry.prose, { file: entry.file, href: this.href, notes: this.#notes }) : { html: '', headings: [] };
+    return entry.prose ? render(entry.prose, { file: entry.file, href: this.href, notes: this.#notes, taken: partIds }) : { html: '', headings: [] };
   }
 
   /** The notes of everything asked for until now. */
