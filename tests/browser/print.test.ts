@@ -37,7 +37,7 @@ describe.each([['profile', kinds.profile], ['classification', kinds.classificati
   });
 
   test('shows what stands behind a summary on the screen', async () => {
-    const hidden = await page.locator('main details:not(nav details)').evaluateAll((all) => all.flatMap((details) => [...details.children].slice(1))
+    const hidden = await page.locator('main details:not(nav details, .back)').evaluateAll((all) => all.flatMap((details) => [...details.children].slice(1))
       .filter((element) => !element.checkVisibility({ contentVisibilityAuto: true }) || element.getBoundingClientRect().height === 0).length);
     expect(hidden).toBe(0);
   });
