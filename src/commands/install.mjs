@@ -10,7 +10,7 @@ const own = process.platform === 'win32' ? 'node_modules/node/bin/node.exe' : 'n
 if (!existsSync(own) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.log('Installing what the lockfile names …');
   const run = (args) => spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' }).status;
-  let status = run(['ci', '--no-audit', '--no-fund']);
+  let status = run(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   // Where install scripts are switched off, the project's own Node is set up by name.
   if (status === 0 && !existsSync(own)) status = run(['rebuild', 'node', '--ignore-scripts=false']);
   if (status !== 0) process.exit(status ?? 1);
