@@ -43,6 +43,5 @@ export const incidentSchema = sourced(z.strictObject({
   note: text().optional(),
   ...evidence,
 }));
-export const chronologySchema = z.array(incidentSchema);
 export type Incident = z.infer<typeof incidentSchema>;
 export type Toll = z.infer<typeof toll>;

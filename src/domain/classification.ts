@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conflictType, evidence, period, ref, sourced, text } from './fields.ts';
+import { conflictType, date, evidence, period, ref, sourced, text } from './fields.ts';
 import { findingValue, intensityFinding, plainFinding } from './finding.ts';
 
 /** One member of a side. */
@@ -14,7 +14,27 @@ const member = z.strictObject({
   by: ref('intervention').optional(),
   /** When it takes part, if not for the whole period. */
   period: period().optional(),
+  /** Whether an outside force, by decision of its State or organisation, takes a direct part in the hostilities in support of the side. */
+  support: plainFinding.optional(),
+  /** Whether its own fighting with the other side reaches the threshold of intensity. */
+  ownIntensity: plainFinding.optional(),
 });
+
+/** A State's control over a group, under either test. */
+const control = sourced(z.strictObject({
+  group: ref('party'),
+  state: ref('party'),
+  /** Organising, coordinating or planning the group's military action, beyond arming and paying it. */
+  overall: findingValue,
+  /** Directing the very operations. */
+  effective: findingValue,
+  period: period().optional(),
+  reason: text(),
+  ...evidence,
+}));
+
+/** Whether a peaceful settlement was achieved, which some hold to be the end of a non-international armed conflict. */
+const settlement = sourced(z.strictObject({ finding: findingValue, date: date(), reason: text(), ...evidence }));
 
 /** The threshold of Additional Protocol II, article 1(1), element by element. */
 const ap2 = sourced(z.strictObject({
@@ -53,7 +73,12 @@ export const classificationSchema = z.strictObject({
   force: plainFinding.optional(),
   /** The three elements of occupation. */
   occupation: z.strictObject({ presence: plainFinding, authority: plainFinding, displacement: plainFinding }).optional(),
+  /** Control of States over groups on the sides. */
+  control: z.array(control).default([]),
+  /** Whether a people fights for its self-determination in the sense of Additional Protocol I, article 1(4), and the State is bound by it. */
+  selfDetermination: plainFinding.optional(),
   ap2: ap2.optional(),
+  settlement: settlement.optional(),
   ended: end.optional(),
 });
 export type Classification = z.infer<typeof classificationSchema>;

@@ -18,5 +18,4 @@ export const correctionSchema = sourced(z.strictObject({
   ...evidence,
 }));
 
-export const correctionsSchema = z.array(correctionSchema);
 export type Correction = z.infer<typeof correctionSchema>;

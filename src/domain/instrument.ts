@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { questions, type Question } from './doctrine.ts';
 import { conflictType, date, evidence, ref, sourced, text } from './fields.ts';
 
 /** Whether and since when a State is bound. */
@@ -10,6 +11,8 @@ const participation = sourced(z.strictObject({
   deposited: date().optional(),
   /** The day from which it is bound, where that is verified or follows from the deposit by the treaty's own rule. */
   since: date().optional(),
+  /** The day by which it is known to have been bound, where `since` is not verified. */
+  by: date().optional(),
   /** What is not verified, and reservations that matter. */
   note: text().optional(),
   ...evidence,
@@ -46,6 +49,8 @@ export const conceptSchema = z.strictObject({
   summary: text(),
   searchNames: z.array(text()).default([]),
   is: z.enum(['type', 'criterion', 'question']),
+  /** The contested question that it explains; the page lists the classifications whose outcome hangs on it. */
+  question: z.enum(Object.keys(questions) as [Question, ...Question[]]).optional(),
   /** The criterion whose factors the page lists. */
   factors: z.enum(['intensity', 'organisation']).optional(),
   related: z.array(ref('concept')).default([]),

@@ -42,4 +42,3 @@ export const sourceSchema = z.strictObject({
   note: text().optional(),
 });
 export type Source = z.infer<typeof sourceSchema>;
-export const sourcesSchema = z.array(sourceSchema);
