@@ -17,7 +17,7 @@ test('every mention of another entry is found, with how and where it is made', (
     'source news citation 15:86', 'source rulac citation 17:64', 'source news citation 17:72', 'party jnim link 15:1', 'incident 2018-01-27-soumpi link 15:40', 'correction day-of-soumpi link 17:16',
   ]);
   expect(from('classification', 'mali/jnim')).toEqual([
-    'party mali field 7:14', 'party france field 8:16', 'intervention barkhane field 8:44', 'party jnim field 9:14', 'incident 2018-01-27-soumpi field 16:19', 'source news citation 17:17',
+    'party mali field 7:14', 'party france field 8:16', 'intervention barkhane field 8:44', 'source rulac citation 8:149', 'party jnim field 9:14', 'incident 2018-01-27-soumpi field 16:19', 'source news citation 17:17',
     'source rulac citation 20:53', 'concept organisation link 20:5',
   ]);
   expect(from('incident', '2018-01-27-soumpi')).toEqual(['party jnim field 5:8', 'party mali field 6:13', 'source news citation 8:13']);

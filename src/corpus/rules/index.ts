@@ -1,3 +1,13 @@
+import { typeFollows } from './typeFollows.ts';
+import { metWithEvidence } from './metWithEvidence.ts';
+import { groupOrganised } from './groupOrganised.ts';
+import { protocolTwo } from './protocolTwo.ts';
+import { endGround } from './endGround.ts';
+import { interventionBasis } from './interventionBasis.ts';
+import { pairOverlap } from './pairOverlap.ts';
+import { memberIntervention } from './memberIntervention.ts';
+import { interventionReach } from './interventionReach.ts';
+import { standingFollows } from './standingFollows.ts';
 import { duplicateAlias } from './duplicateAlias.ts';
 import { incidentAfterSource } from './incidentAfterSource.ts';
 import { knownId } from './knownId.ts';
@@ -7,4 +17,6 @@ import { partyReached, sourceCited } from './reached.ts';
 import type { CorpusRule } from './rule.ts';
 
 /** The rules across entries, in no particular order. Rules within one entry are the schemas of `src/domain/`. */
-export const rules: CorpusRule[] = [knownId, link, strayMark, markup, duplicateAlias, incidentAfterSource, sourceCited, partyReached, profileExists];
+export const rules: CorpusRule[] = [knownId, link, strayMark, markup, duplicateAlias, incidentAfterSource, sourceCited, partyReached, profileExists,
+  typeFollows, metWithEvidence, groupOrganised, protocolTwo, endGround, interventionBasis, pairOverlap, memberIntervention, interventionReach, standingFollows,
+];

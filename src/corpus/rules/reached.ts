@@ -1,10 +1,11 @@
+import { citedByRules } from '../../domain/doctrine.ts';
 import { error, type CorpusRule } from './rule.ts';
 
 export const sourceCited: CorpusRule = {
   id: 'source-cited',
   sentence: 'Every source is cited somewhere.',
   check: (corpus) => {
-    const cited = new Set(corpus.references.filter(({ kind }) => kind === 'source').map(({ id }) => id));
+    const cited = new Set([...corpus.references.filter(({ kind }) => kind === 'source').map(({ id }) => id), ...citedByRules]);
     return corpus.broken.size ? [] : [...corpus.source.values()].filter(({ id }) => !cited.has(id)).map((source) =>
       error(source.at(['id']), 'source-cited', `nothing cites "${source.id}"`, `cite it where it supports a claim, or remove it`));
   },
