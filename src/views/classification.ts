@@ -4,6 +4,7 @@ import type { FindingValue } from '../domain/finding.ts';
 import { statusOf } from '../domain/status.ts';
 import type { Rendered } from '../markdown/render.ts';
 import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
+import { daysShown, derivationView, lawRows, spansOf, type DerivationView, type LawRowView, type Span } from './derivation.ts';
 import { findingsOf, type FindingView } from './findings.ts';
 import { PageMaker, under, type Claim, type Frame, type NoteView } from './page.ts';
 import { positionView, type PositionView } from './positions.ts';
@@ -17,6 +18,10 @@ export interface ClassificationView {
   periodNote?: string;
   reviewed: string;
   findings: FindingView[];
+  derivation: DerivationView;
+  law: LawRowView[];
+  spans: Span[];
+  days: { first: string; last: string };
   ap2?: Claim & { note: string; elements: { name: string; value: FindingValue; word: string }[] };
   ended?: Claim & { ground: string; note: string };
   body: Rendered;
@@ -35,7 +40,9 @@ export function classificationView(corpus: Corpus, id: string): ClassificationVi
   const entry = corpus.classification.get(id)!;
   const { data } = entry;
   const profile = corpus.conflict.get(entry.profile!)!;
+  const derivation = derivationView(page, entry);
   const findings = findingsOf(page, data);
+  const spans = spansOf(page, entry);
   const ap2 = data.ap2 && {
     note: data.ap2.note, elements: Object.entries(elements).map(([key, name]) => {
       const value = data.ap2![key as keyof typeof elements];
@@ -44,6 +51,7 @@ export function classificationView(corpus: Corpus, id: string): ClassificationVi
   };
   const ended = data.ended && { ground: groundWords[data.ended.ground], note: data.ended.note, ...page.claim(data.ended) };
   const body = page.prose(entry);
+  const law = lawRows(page, entry);
   const positions = profile.data.positions.filter(({ about }) => about.every((party) => partiesIn(entry).includes(party))).map((each) => positionView(page, each));
   return {
     frame: {
@@ -56,7 +64,7 @@ export function classificationView(corpus: Corpus, id: string): ClassificationVi
       },
     },
     row: classificationRow(page, entry), typeLong: typeWords[data.type].long, summary: data.summary, reviewed: readDate(profile.data.reviewed),
-    ...(data.periodNote ? { periodNote: data.periodNote } : {}), findings, ...(ap2 ? { ap2 } : {}), ...(ended ? { ended } : {}), body, positions,
+    ...(data.periodNote ? { periodNote: data.periodNote } : {}), findings, derivation, law, spans, days: daysShown(spans, profile.data.reviewed), ...(ap2 ? { ap2 } : {}), ...(ended ? { ended } : {}), body, positions,
     others: classificationsIn(corpus, entry.profile!).filter((each) => each.id !== id).map((each) => classificationRow(page, each)), notes: page.notes(),
   };
 }

@@ -5,6 +5,7 @@ import { daysOf } from '../domain/date.ts';
 import type { Kind } from '../domain/entry.ts';
 import { statusOf } from '../domain/status.ts';
 import { addresses } from './addresses.ts';
+import { derivationData } from './derivation.ts';
 import { evidenceOf } from './incidents.ts';
 import { under, type Frame } from './page.ts';
 import { kindWords, readToll } from './words.ts';
@@ -18,8 +19,9 @@ export type Collection = keyof typeof collections;
 
 /** An entry as data: the fields of its file, with its identifier, what kind of entry it is, its address and what is derived. A field `kind` is the file's own. */
 export function entryData(corpus: Corpus, { kind, id, profile, data }: Entry): Record<string, unknown> {
-  const derived = kind === 'classification' ? { status: statusOf(corpus.classification.get(id)!.data) } : {};
-  return { id, entry: kind, ...(profile && kind !== 'conflict' ? { profile } : {}), url: addresses(corpus)(kind, id), ...derived, ...(data as object) };
+  const classification = kind === 'classification' ? corpus.classification.get(id)! : undefined;
+  const derived = classification ? { status: statusOf(classification.data), ...derivationData(corpus, classification) } : {};
+  return { id, entry: kind, ...(profile && kind !== 'conflict' ? { profile } : {}), url: addresses(corpus)(kind, id), ...(data as object), ...derived };
 }
 
 /** All entries of a collection. */

@@ -1,9 +1,12 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { caseOf } from '../corpus/case.ts';
+import { ourDoctrine, questions, type Option } from '../domain/doctrine.ts';
 import { readDate } from '../domain/date.ts';
 import { intensityFactors, organisationFactors } from '../domain/finding.ts';
 import { statusOf } from '../domain/status.ts';
 import type { Rendered } from '../markdown/render.ts';
 import { classificationRow, classificationsIn, type ClassificationRow } from './classifications.ts';
+import { alternativesOf, daysShown, spansOfAll, type Span } from './derivation.ts';
 import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
 import { mentionsOf } from './party.ts';
 import { lawView, type LawView } from './positions.ts';
@@ -24,6 +27,9 @@ export interface InstrumentView {
   participation: (Claim & { state: Link; bound: boolean; action?: string; deposited?: string; since?: string; note?: string })[];
   /** Where a profile says that it applies, and to which classifications. */
   applies: (LawView & { profile: Link; classifications: ClassificationRow[] })[];
+  /** The stretches of time in which it governed a classification, and for whom. */
+  spans: Span[];
+  days: { first: string; last: string };
   interventions: Link[];
   events: Link[];
   body: Rendered;
@@ -37,14 +43,19 @@ export function instrumentView(corpus: Corpus, id: string): InstrumentView {
   const { data } = entry;
   const evidence = page.claim(data);
   const body = page.prose(entry);
-  const participation = data.participation.map((each) => ({
-    state: page.link('party', each.state), bound: each.bound, ...(each.action ? { action: each.action } : {}),
-    ...(each.deposited ? { deposited: readDate(each.deposited) } : {}), ...(each.since ? { since: readDate(each.since) } : {}), ...(each.note ? { note: each.note } : {}), ...page.claim(each),
-  }));
   const applies = [...corpus.conflict.values()].flatMap((profile) => profile.data.law.filter(({ instrument }) => instrument === id).map((law) => ({
     ...lawView(page, law), profile: page.link('conflict', profile.id),
     classifications: classificationsIn(corpus, profile.id).filter((each) => ['ongoing', 'ended'].includes(statusOf(each.data))).map((each) => classificationRow(page, each)),
   })));
+  const participation = data.participation.map((each) => ({
+    state: page.link('party', each.state), bound: each.bound, ...(each.action ? { action: each.action } : {}),
+    ...(each.deposited ? { deposited: readDate(each.deposited) } : {}), ...(each.since ? { since: readDate(each.since) } : {}), ...(each.note ? { note: each.note } : {}), ...page.claim(each),
+  }));
+  const spans = spansOfAll(page, classificationsIn(corpus)).filter(({ law }) => law.some((each) => each.id === id && each.applies === 'applies')).map((span) => {
+    const law = span.law.filter((each) => each.id === id && each.applies === 'applies');
+    return { ...span, law, standings: span.standings.filter((each) => law.some(({ party }) => party.id === each.id)) };
+  });
+  const reviewed = [...corpus.conflict.values()].map((profile) => profile.data.reviewed).sort().at(-1) ?? '';
   return {
     frame: {
       title: data.short && data.short !== data.title ? `${data.title} (${data.short})` : data.title, description: data.summary, address: page.href('instrument', id), crumb: page.link('instrument', id).text,
@@ -56,7 +67,7 @@ export function instrumentView(corpus: Corpus, id: string): InstrumentView {
       ...(data.adopted ? [{ name: data.kind === 'agreement' ? 'Signed' : 'Adopted', value: readDate(data.adopted) }] : []),
       ...(data.inForce ? [{ name: 'In force', value: readDate(data.inForce) }] : []), ...(data.reference ? [{ name: 'Reference', value: data.reference }] : []),
     ],
-    evidence, ...(data.partOf ? { partOf: page.link('instrument', data.partOf) } : {}),
+    spans, days: daysShown(spans, reviewed), evidence, ...(data.partOf ? { partOf: page.link('instrument', data.partOf) } : {}),
     parts: [...corpus.instrument.values()].filter((each) => each.data.partOf === id).map((each) => page.link('instrument', each.id)),
     appliesTo: data.appliesTo.map((type) => typeWords[type].long), provisions: data.provisions, participation, applies,
     interventions: [...corpus.intervention.values()].filter((each) => each.data.basis.some(({ instrument }) => instrument === id)).map((each) => page.link('intervention', each.id)),
@@ -71,6 +82,10 @@ export interface ConceptView {
   is: string;
   summary: string;
   body: Rendered;
+  /** The answers to the contested question, ours first. */
+  options: { view: string; says: string; heldBy: string; ours: boolean; marks: string }[];
+  /** The classifications whose outcome hangs on it. */
+  hanging: { link: Link; differs: string }[];
   factors: { name: string; used: Link[] }[];
   /** The findings on this criterion, across the corpus. */
   findings: { link: Link; about: string; word: string; value: string }[];
@@ -84,12 +99,18 @@ export function conceptView(corpus: Corpus, id: string): ConceptView {
   const entry = corpus.concept.get(id)!;
   const { data } = entry;
   const body = page.prose(entry);
+  const { question } = data;
+  const options = question ? Object.entries(questions[question].options).map(([key, each]: [string, Option]) => ({
+    view: each.view, says: each.says, heldBy: each.heldBy, ours: key === ourDoctrine[question], marks: page.claim({ sources: each.authority.filter(({ source }) => corpus.source.has(source)).map(({ source, pinpoint }) => (pinpoint ? `${source}, ${pinpoint}` : source)) }).marks,
+  })) : [];
+  const hanging = question ? classificationsIn(corpus).flatMap((each) => alternativesOf(corpus, caseOf(corpus, each)!).filter((other) => other.question === question)
+    .map(({ differs }) => ({ link: page.link('classification', each.id), differs }))) : [];
   return {
     frame: {
       title: data.title, description: data.summary, address: page.href('concept', id), breadcrumbs: under({ href: '/concepts/', text: kindWords.concept.many }),
       search: { kind: kindWords.concept.one, names: [data.title, ...data.searchNames] },
     },
-    heading: data.title, is: conceptWords[data.is], summary: data.summary, body,
+    heading: data.title, is: conceptWords[data.is], summary: data.summary, body, options, hanging,
     factors: data.factors ? factorsUsed(page, data.factors) : [], findings: data.factors ? findingsOn(page, data.factors) : [],
     related: page.links('concept', data.related), mentions: mentionsOf(page, 'concept', id), notes: page.notes(),
   };

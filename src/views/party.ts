@@ -4,6 +4,7 @@ import type { Party } from '../domain/party.ts';
 import { statusOf } from '../domain/status.ts';
 import type { Rendered } from '../markdown/render.ts';
 import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
+import { daysShown, spansOfAll, type Span } from './derivation.ts';
 import { findingView, type FindingView } from './findings.ts';
 import { byYear, type IncidentView } from './incidents.ts';
 import { interventionRow, type InterventionRow } from './interventions.ts';
@@ -34,6 +35,9 @@ export interface PartyView {
   strength: (Claim & { date: string; personnel: string; note?: string })[];
   organisation: FindingView[];
   classifications: ClassificationRow[];
+  /** The stretches of time in which it stood on a side. */
+  spans: Span[];
+  days: { first: string; last: string };
   interventions: (InterventionRow & { role: string })[];
   participation: (Claim & { instrument: Link; bound: boolean; since?: string; note?: string })[];
   body: Rendered;
@@ -56,6 +60,9 @@ export function partyView(corpus: Corpus, id: string): PartyView {
   const strength = data.strength.map((each) => ({ date: readDate(each.date), personnel: readCount(each.personnel), ...(each.note ? { note: each.note } : {}), ...page.claim(each) }));
   const organisation = data.organisation.map((finding) => findingView(page, finding, { href: '/concepts/organisation/', text: 'Organisation' }, { period: readDate(finding.period) }));
   const classifications = classificationsIn(corpus).filter((each) => partiesIn(each).includes(id));
+  const spans = spansOfAll(page, classifications).filter(({ standings }) => standings.some((each) => each.id === id))
+    .map((span) => ({ ...span, standings: span.standings.filter((each) => each.id === id), law: span.law.filter(({ party }) => party.id === id) }));
+  const reviewed = classifications.map(({ profile }) => corpus.conflict.get(profile!)!.data.reviewed).sort().at(-1) ?? '';
   const participation = [...corpus.instrument.values()].flatMap((instrument) => instrument.data.participation.filter(({ state }) => state === id).map((each) => ({
     instrument: page.link('instrument', instrument.id), bound: each.bound, ...(each.since ?? each.deposited ? { since: readDate((each.since ?? each.deposited)!) } : {}),
     ...(each.note ? { note: each.note } : {}), ...page.claim(each),
@@ -75,7 +82,7 @@ export function partyView(corpus: Corpus, id: string): PartyView {
     name: data.name, ...(data.short ? { short: data.short } : {}), kind: partyWords[data.kind].one, summary: data.summary, aliases, relations, strength, organisation,
     classifications: classifications.map((each) => classificationRow(page, each)),
     interventions: [...corpus.intervention.values()].flatMap((each) => roleIn(each.data, id).map((role) => ({ ...interventionRow(page, each), role }))),
-    participation, body, chronology, mentions: mentionsOf(page, 'party', id), notes: page.notes(),
+    spans, days: daysShown(spans, reviewed), participation, body, chronology, mentions: mentionsOf(page, 'party', id), notes: page.notes(),
   };
 }
 

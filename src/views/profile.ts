@@ -5,6 +5,7 @@ import type { Profile } from '../domain/profile.ts';
 import { isClosed, daysOf } from '../domain/date.ts';
 import { statusOf } from '../domain/status.ts';
 import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
+import { daysShown, spansOfAll, type Span } from './derivation.ts';
 import { byYear, incidentsOf, type IncidentView } from './incidents.ts';
 import { interventionRow, type InterventionRow } from './interventions.ts';
 import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
@@ -25,6 +26,8 @@ export interface ProfileView {
   stale: boolean;
   classifications: ClassificationRow[];
   body: Rendered;
+  spans: Span[];
+  days: { first: string; last: string };
   interventions: InterventionRow[];
   law: LawView[];
   parties: { kind: string; parties: (Link & { summary: string })[] }[];
@@ -46,6 +49,7 @@ export function profileView(corpus: Corpus, id: string, today: string): ProfileV
   const due = data.nextReview && daysOf(data.nextReview)?.to;
   // Views are made in the order in which the page is read, so that notes are numbered in that order.
   const body = page.prose(entry);
+  const spans = spansOfAll(page, classifications);
   const interventions = [...corpus.intervention.values()].filter((each) => each.data.conflicts.includes(id))
     .sort((a, b) => (a.data.period < b.data.period ? -1 : 1)).map((each) => interventionRow(page, each));
   const law = data.law.map((each) => lawView(page, each));
@@ -67,7 +71,7 @@ export function profileView(corpus: Corpus, id: string, today: string): ProfileV
     heading: data.title, summary: data.summary, territory: data.territory.map(countryName), standing: standing(classifications),
     reviewed: readDate(data.reviewed), ...(data.nextReview ? { nextReview: readDate(data.nextReview) } : {}), stale: !!due && due < today,
     classifications: classifications.map((each) => classificationRow(page, each)),
-    body, interventions, law, positions, chronology, corrections,
+    spans, days: daysShown(spans, data.reviewed), body, interventions, law, positions, chronology, corrections,
     parties: partyGroups(page, partiesOf(corpus, entry)),
     counts: { incidents: incidents.filter(({ data: each }) => each.kind === 'incident').length, events: incidents.filter(({ data: each }) => each.kind !== 'incident').length },
     ...(account ? { account } : {}), notes: page.notes(),

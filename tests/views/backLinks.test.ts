@@ -84,14 +84,14 @@ test('a party has the incidents that it took part in or suffered, in order of da
 });
 
 test('an incident says which findings it is evidence for, and they point to it', () => {
-  const shown = profileView(corpus, 'mali', '').chronology.flatMap(({ incidents }) => incidents.flatMap(({ id, evidenceFor }) => hrefs(evidenceFor).map((href) => `${href} ${id}`)));
+  const shown = [...corpus.conflict.keys()].flatMap((profile) => profileView(corpus, profile, '').chronology).flatMap(({ incidents }) => incidents.flatMap(({ id, evidenceFor }) => hrefs(evidenceFor).map((href) => `${href} ${id}`)));
   const pointed = [...corpus.classification.values()].flatMap(({ id, data }) => [...new Set(data.intensity?.factors.flatMap(({ incidents }) => incidents ?? []))].map((incident) => `/conflicts/${id}/ ${incident}`));
   expect(pointed.length).toBeGreaterThan(20);
   expect(pointed.filter((each) => !shown.includes(each))).toEqual([]);
   for (const [id, { data }] of corpus.classification) {
     const [intensity] = classificationView(corpus, id).findings;
     const linked = intensity?.factors.flatMap(({ signs }) => signs.flatMap(({ incidents }) => hrefs(incidents))) ?? [];
-    expect(data.intensity?.factors.flatMap(({ incidents }) => incidents ?? []).filter((incident) => !linked.some((href) => href.endsWith(`/#${incident}`))), id).toEqual([]);
+    expect((data.intensity?.factors ?? []).flatMap(({ incidents }) => incidents ?? []).filter((incident) => !linked.some((href) => href.endsWith(`/#${incident}`))), id).toEqual([]);
   }
 });
 

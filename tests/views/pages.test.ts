@@ -66,12 +66,13 @@ test('marks in the prose of a page that begins with it are numbered as they are 
 const places = new Set([
   ...pages.map(address), '/search/', '/data/', '/about/',
   ...[...corpus.incident.values()].map(({ id, profile }) => `/conflicts/${profile}/#${id}`), ...[...corpus.correction.values()].map(({ id, profile }) => `/conflicts/${profile}/#correction-${id}`),
+  ...[...corpus.classification.keys()].map((id) => `/conflicts/${id}/#findings`), ...[...corpus.party.values()].filter(({ data }) => data.organisation.length).map(({ id }) => `/parties/${id}/#organisation`),
 ]);
 
 test('every link within the site, in data and in prose, leads to a page or to a place on one', () => {
   const links = pages.flatMap((page) => [...texts(page)].flatMap(({ key, text }) => [
     ...(key === 'href' || key === 'address' || key === 'source' && text.startsWith('/') ? [text] : []), ...[...text.matchAll(/<a href="([^"#][^"]*)"/g)].map((match) => match[1]!),
-  ].map((href) => ({ page: address(page), href }))));
+  ].map((href) => ({ page: address(page), href: href.startsWith('#') ? address(page) + href : href }))));
   expect(links.length).toBeGreaterThan(5000);
   expect(links.filter(({ href }) => !/^https?:/.test(href) && !places.has(href))).toEqual([]);
 });
