@@ -37,7 +37,8 @@ test.each([kinds.home, kinds.profile, kinds.classification, kinds.instrument, ki
   expect(count).toBeGreaterThan(10);
   const reached = new Set<string>();
   const unseen: string[] = [];
-  for (let press = 0; press < count + 5; press++) {
+  // A field for a date has several stops of its own.
+  for (let press = 0; press < count + 40; press++) {
     await page.keyboard.press('Tab');
     const at = await focused(page);
     if (at.body) break;

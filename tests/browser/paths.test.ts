@@ -6,7 +6,7 @@ afterEach(async () => { for (const context of the.browser.contexts()) await cont
 
 test('from the home page to a profile, one of its parties, and back by the breadcrumbs', async () => {
   const page = await the.open('/');
-  await page.getByRole('region', { name: 'Profiles' }).getByRole('link').first().click();
+  await page.getByRole('region', { name: 'Profiles' }).getByRole('link', { name: 'Mali' }).click();
   await page.waitForURL('**/conflicts/mali/');
   await page.getByRole('region', { name: 'Parties' }).getByRole('link', { name: 'JNIM', exact: true }).click();
   await page.waitForURL('**/parties/jnim/');
