@@ -23,6 +23,7 @@ export const authorities = {
   supportBased: [{ source: 'ferraro-2013' }, { source: 'ferraro-2015' }],
   ownIntensity: [{ source: 'qil-sba-critique' }],
   lastingCessation: [{ source: 'icrc-commentary-2016', pinpoint: 'para. 491' }],
+  generalClose: [{ source: 'geneva-conventions', pinpoint: 'GC IV, art. 6' }],
   peacefulSettlement: [tadic],
   protocolTwo: [{ source: 'additional-protocol-ii-1977', pinpoint: 'art. 1(1)' }],
   disturbances: [{ source: 'additional-protocol-ii-1977', pinpoint: 'art. 1(2)' }],

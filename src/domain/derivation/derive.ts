@@ -1,5 +1,5 @@
 import { daysOf } from '../date.ts';
-import { authorities, type Doctrine } from '../doctrine.ts';
+import { authorities, type Authority, type Doctrine } from '../doctrine.ts';
 import { covers, isMet, membersOn, type Case } from './case.ts';
 import { step, type Conclusion, type Step } from './conclusion.ts';
 import { interventions, standings } from './interveners.ts';
@@ -73,8 +73,11 @@ function ending({ classification }: Case, { type }: Outcome, day: string, late: 
   if (settles && ended?.ground === 'lasting-cessation') {
     return { over: false, step: step('end', 'Confrontations have ceased for good, but no peaceful settlement is recorded, so under this view the law still applies.', authorities.peacefulSettlement, 'not-met') };
   }
-  return { over: true, step: step('end', ended ? endWords[ended.ground] : 'The period of this classification is over.', ended?.ground === 'lasting-cessation' ? authorities.lastingCessation : authorities.definition, 'met') };
+  return { over: true, step: step('end', ended ? endWords[ended.ground] : 'The period of this classification is over.', endAuthority(ended?.ground), 'met') };
 }
+
+const endAuthority = (ground: string | undefined): readonly Authority[] => (ground === 'lasting-cessation' ? authorities.lastingCessation
+  : ground === 'general-close' || ground === 'end-of-occupation' ? authorities.generalClose : authorities.definition);
 
 const endWords = {
   'lasting-cessation': 'Armed confrontations have ceased for good, without real risk that they resume.', 'party-ceased': 'One of the parties has ceased to exist.',
