@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { changeSchema, type Change } from '../domain/change.ts';
 import { incidentSchema, type Incident } from '../domain/chronology.ts';
 import { classificationSchema, type Classification } from '../domain/classification.ts';
 import { correctionSchema, type Correction } from '../domain/correction.ts';
@@ -23,7 +24,7 @@ export interface File {
 /** A checked entry with its Markdown and the place of every key. */
 export interface Entry<T = unknown> {
   kind: Kind;
-  /** Its identifier across the corpus; for a classification `mali/jnim`. */
+  /** Its identifier across the corpus; for a classification `mali/jnim`, for a change `mali/published`. */
   id: string;
   /** The profile that a classification, incident or correction belongs to. */
   profile: string | null;
@@ -52,6 +53,7 @@ export interface Corpus {
   intervention: Map<string, Entry<Intervention>>;
   incident: Map<string, Entry<Incident>>;
   correction: Map<string, Entry<Correction>>;
+  change: Map<string, Entry<Change>>;
   instrument: Map<string, Entry<Instrument>>;
   concept: Map<string, Entry<Concept>>;
   source: Map<string, Entry<Source>>;
@@ -60,12 +62,12 @@ export interface Corpus {
 
 const emptyCorpus = (): Corpus => ({
   conflict: new Map(), classification: new Map(), party: new Map(), intervention: new Map(), incident: new Map(),
-  correction: new Map(), instrument: new Map(), concept: new Map(), source: new Map(), references: [],
+  correction: new Map(), change: new Map(), instrument: new Map(), concept: new Map(), source: new Map(), references: [],
 });
 
 export const schemas: Record<Kind, z.ZodType> = {
   conflict: profileSchema, classification: classificationSchema, party: partySchema, intervention: interventionSchema,
-  incident: incidentSchema, correction: correctionSchema, instrument: instrumentSchema, concept: conceptSchema, source: sourceSchema,
+  incident: incidentSchema, correction: correctionSchema, change: changeSchema, instrument: instrumentSchema, concept: conceptSchema, source: sourceSchema,
 };
 
 /** What a file holds, by its path. */
@@ -90,7 +92,7 @@ export function slotOf(path: string): Slot | null | undefined {
   if (folder !== 'conflicts' || rest.length !== 2) return null;
   const profile = rest[0]!;
   if (extension === 'yaml') {
-    const kind: Kind | null = name === 'chronology' ? 'incident' : name === 'corrections' ? 'correction' : null;
+    const kind: Kind | null = name === 'chronology' ? 'incident' : name === 'corrections' ? 'correction' : name === 'history' ? 'change' : null;
     return kind ? { kind, list: true, id: name, profile } : null;
   }
   return name === 'profile' ? { kind: 'conflict', list: false, id: profile, profile }
@@ -127,10 +129,11 @@ export function assemble(files: File[], root = 'content'): { corpus: Corpus; fin
     const document = path.endsWith('.md') ? readMarkdown(file, text) : readYaml(file, text);
     findings.push(...document.findings);
     if (document.findings.length) continue;
-    for (const { base, id } of slot.list ? listed(document, findings) : [{ base: [], id: slot.id }]) {
+    for (const { base, id: own } of slot.list ? listed(document, findings) : [{ base: [], id: slot.id }]) {
       const { data, findings: faults } = validate(schemas[slot.kind], document, base);
       findings.push(...faults);
-      if (data === undefined || id === undefined) continue;
+      if (data === undefined || own === undefined) continue;
+      const id = slot.kind === 'change' ? `${slot.profile}/${own}` : own;
       const prose = document.body && parseProse(file, document.body);
       const entry: Entry = { kind: slot.kind, id, profile: slot.profile, file, data, prose,
         at: (inner) => document.at([...base, ...inner]) };
@@ -187,7 +190,7 @@ export function targetOf(url: string, file: string, root = 'content'): { kind: K
 
 function sortEntries(corpus: Corpus) {
   for (const [key, value] of Object.entries(corpus)) {
-    if (!(value instanceof Map) || key === 'incident' || key === 'correction') continue;
+    if (!(value instanceof Map) || key === 'incident' || key === 'correction' || key === 'change') continue;
     const sorted = [...value].sort(([a], [b]) => (a < b ? -1 : 1));
     value.clear();
     for (const [id, entry] of sorted) (value as Map<string, unknown>).set(id, entry);

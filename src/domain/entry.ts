@@ -1,6 +1,6 @@
 /** The kinds of entries, each a folder of `content/` and a section of the site. */
 export const kinds = [
-  'conflict', 'classification', 'party', 'intervention', 'incident', 'correction', 'instrument', 'concept', 'source',
+  'conflict', 'classification', 'party', 'intervention', 'incident', 'correction', 'change', 'instrument', 'concept', 'source',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -11,6 +11,7 @@ export const addresses = (corpus: Corpus) => (kind: Kind, id: string): string =>
   switch (kind) {
     case 'classification': return `/conflicts/${id}/`;
     case 'incident': return `/conflicts/${corpus.incident.get(id)?.profile ?? ''}/#${id}`;
+    case 'change': { const [profile = '', change = ''] = id.split('/'); return `/conflicts/${profile}/history/#${change}`; }
     case 'correction': return `/conflicts/${corpus.correction.get(id)?.profile ?? ''}/#correction-${id}`;
     default: return `${sections[kind]}${id}/`;
   }

@@ -13,7 +13,7 @@ import { kindWords, readToll } from './words.ts';
 /** The collections as the data files name them. */
 export const collections = {
   conflicts: 'conflict', classifications: 'classification', parties: 'party', interventions: 'intervention', incidents: 'incident',
-  corrections: 'correction', instruments: 'instrument', concepts: 'concept', sources: 'source',
+  corrections: 'correction', changes: 'change', instruments: 'instrument', concepts: 'concept', sources: 'source',
 } as const satisfies Record<string, Kind>;
 export type Collection = keyof typeof collections;
 
@@ -21,7 +21,9 @@ export type Collection = keyof typeof collections;
 export function entryData(corpus: Corpus, { kind, id, profile, data }: Entry): Record<string, unknown> {
   const classification = kind === 'classification' ? corpus.classification.get(id)! : undefined;
   const derived = classification ? { status: statusOf(classification.data), ...derivationData(corpus, classification) } : {};
-  return { id, entry: kind, ...(profile && kind !== 'conflict' ? { profile } : {}), url: addresses(corpus)(kind, id), ...(data as object), ...derived };
+  // A list gives its items identifiers of their own; in the data each has the one that holds across the corpus.
+  const { id: _own, ...fields } = data as Record<string, unknown>;
+  return { id, entry: kind, ...(profile && kind !== 'conflict' ? { profile } : {}), url: addresses(corpus)(kind, id), ...fields, ...derived };
 }
 
 /** All entries of a collection. */
@@ -35,11 +37,11 @@ export function twins(corpus: Corpus): { path: string; data: unknown }[] {
     path: addresses(corpus)(kind, entry.id).slice(1, -1),
     data: kind === 'conflict' ? {
       ...entryData(corpus, entry as Entry),
-      classifications: of(corpus, 'classification', entry.id), incidents: of(corpus, 'incident', entry.id), corrections: of(corpus, 'correction', entry.id),
+      classifications: of(corpus, 'classification', entry.id), incidents: of(corpus, 'incident', entry.id), corrections: of(corpus, 'correction', entry.id), changes: of(corpus, 'change', entry.id),
     } : entryData(corpus, entry as Entry),
   })));
 }
-const of = (corpus: Corpus, kind: 'classification' | 'incident' | 'correction', profile: string) =>
+const of = (corpus: Corpus, kind: 'classification' | 'incident' | 'correction' | 'change', profile: string) =>
   [...corpus[kind].values()].filter((entry) => entry.profile === profile).map((entry) => entryData(corpus, entry as Entry));
 
 /** The JSON Schema of one kind's fields. */

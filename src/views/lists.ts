@@ -5,7 +5,7 @@ import { byYear, type IncidentView } from './incidents.ts';
 import { interventionRow, type InterventionRow } from './interventions.ts';
 import { PageMaker, under, type Frame, type Link } from './page.ts';
 import { sourceLine, type SourceLine } from './citation.ts';
-import { conceptWords, countryName, instrumentWords, kindWords, partyWords, sourceGroup } from './words.ts';
+import { conceptWords, countryName, instrumentWords, partyWords, sourceGroup } from './words.ts';
 
 const frame = (address: string, title: string, description: string): Frame => ({ title, description, address, breadcrumbs: under() });
 
@@ -90,22 +90,5 @@ export function chronologyView(corpus: Corpus): { frame: Frame; years: { year: s
   return {
     frame: frame('/chronology/', 'Chronology', 'The dated incidents and events of all profiles, year by year. They are recorded as evidence, not as a count of the violence.'),
     years: byYear(page, [...corpus.incident.values()], false), count: corpus.incident.size,
-  };
-}
-
-export interface HomeView {
-  frame: Frame;
-  profiles: ListItem[];
-  ongoing: ClassificationRow[];
-  counts: { words: string; href: string; count: number }[];
-}
-export function homeView(corpus: Corpus): HomeView {
-  const page = new PageMaker(corpus);
-  const count = (kind: 'classification' | 'party' | 'intervention' | 'instrument' | 'concept' | 'incident' | 'source', href: string) => ({ words: kindWords[kind].many, href, count: corpus[kind].size });
-  return {
-    frame: { ...frame('/', 'Casus', 'The legal classification of armed conflicts: who fights whom, what kind of conflict that is in law, why, since when, and on what evidence.'), breadcrumbs: [] },
-    profiles: [...corpus.conflict.values()].map(({ id, data }) => ({ ...page.link('conflict', id), text: data.title, summary: data.summary, note: readDate(data.reviewed) })),
-    ongoing: classificationsIn(corpus).map((each) => classificationRow(page, each)).filter(({ status }) => status === 'ongoing'),
-    counts: [count('classification', '/conflicts/'), count('party', '/parties/'), count('intervention', '/interventions/'), count('instrument', '/instruments/'), count('incident', '/chronology/'), count('source', '/sources/')],
   };
 }

@@ -31,6 +31,8 @@ export interface Frame {
   /** Its name at the end of the breadcrumbs, if the title is long. */
   crumb?: string;
   search?: SearchFacts;
+  /** The same entry as JSON. Lists have none. */
+  twin?: string;
 }
 
 /** A note as the list at the end shows it. */
@@ -109,6 +111,7 @@ export function nameOf(corpus: Corpus, kind: Kind, id: string): string {
     case 'source': return corpus.source.get(id)?.data.title ?? id;
     case 'incident': return corpus.incident.get(id)?.data.what ?? id;
     case 'correction': return corpus.correction.get(id)?.data.where ?? id;
+    case 'change': return corpus.change.get(id)?.data.what ?? id;
   }
 }
 

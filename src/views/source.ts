@@ -19,7 +19,7 @@ function purpose({ via, path, from, pinpoint }: Reference): string {
   const place = via !== 'field' && !path.length ? 'text' : String(path.find((key) => typeof key === 'string') ?? '');
   const word = ({ aliases: 'a name', relations: 'a relation', strength: 'strength', organisation: 'organisation', intensity: 'intensity', ap2: 'threshold of AP II', ended: 'end of the conflict',
     positions: 'a position of others', law: 'applicable law', mandate: 'mandate', basis: 'legal basis', status: 'status as a party', participation: 'participation', text: 'text', account: 'the account corrected' } as Record<string, string>)[place]
-    ?? (from.kind === 'correction' ? 'a correction' : from.kind === 'incident' ? 'the event' : 'its data');
+    ?? (from.kind === 'correction' ? 'a correction' : from.kind === 'incident' ? 'the event' : from.kind === 'change' ? 'a change' : 'its data');
   return pinpoint ? `${word} (${pinpoint})` : word;
 }
 
@@ -29,7 +29,7 @@ export function sourceView(corpus: Corpus, id: string): SourceView {
   const line = sourceLine(data);
   const uses = new Map<Entry, Set<string>>();
   for (const each of corpus.references) if (each.kind === 'source' && each.id === id) uses.set(each.from, (uses.get(each.from) ?? new Set()).add(purpose(each)));
-  const order = ['conflict', 'classification', 'party', 'intervention', 'instrument', 'concept', 'incident', 'correction'] as const;
+  const order = ['conflict', 'classification', 'party', 'intervention', 'instrument', 'concept', 'incident', 'correction', 'change'] as const;
   return {
     // Many sources bear the name of what they are about, so the title of their page says whose they are.
     frame: { title: data.citation ?? `${data.title} (${[shortSource(data), data.number].filter(Boolean).join(', ')})`, crumb: data.title, description: `${line.before}${line.title}${line.after}`, address: page.href('source', id), breadcrumbs: under({ href: '/sources/', text: kindWords.source.many }) },

@@ -1,3 +1,4 @@
+import type { Change } from '../domain/change.ts';
 import type { Incident } from '../domain/chronology.ts';
 import type { Classification } from '../domain/classification.ts';
 import type { Correction } from '../domain/correction.ts';
@@ -66,6 +67,9 @@ export const groundWords: Record<NonNullable<Classification['ended']>['ground'],
   'lasting-cessation': 'Lasting cessation of armed confrontations without real risk of resumption', 'party-ceased': 'A party ceased to exist',
   'peaceful-settlement': 'Peaceful settlement', 'general-close': 'General close of military operations', 'end-of-occupation': 'End of the occupation', superseded: 'Superseded by another classification',
 };
+export const changeWords: Record<Change['kind'], string> = {
+  published: 'First published', facts: 'New facts', law: 'Another view of the law', correction: 'Correction', structure: 'Entries moved', wording: 'Wording',
+};
 export const checkedWords: Record<Correction['checked'], string> = {
   verified: 'Verified', partly: 'Partly verified', unverified: 'Not verified', editorial: 'Editorial choice',
 };
@@ -81,7 +85,7 @@ export const sourceWords: Record<string, string> = {
 export const kindWords: Record<Kind, { one: string; many: string }> = {
   conflict: { one: 'Conflict profile', many: 'Conflicts' }, classification: { one: 'Classification', many: 'Classifications' },
   party: { one: 'Party', many: 'Parties' }, intervention: { one: 'Intervention', many: 'Interventions' }, incident: { one: 'Incident', many: 'Chronology' },
-  correction: { one: 'Correction', many: 'Corrections' }, instrument: { one: 'Instrument', many: 'Instruments' }, concept: { one: 'Concept', many: 'Concepts' },
+  correction: { one: 'Correction', many: 'Corrections' }, change: { one: 'Change', many: 'Changes' }, instrument: { one: 'Instrument', many: 'Instruments' }, concept: { one: 'Concept', many: 'Concepts' },
   source: { one: 'Source', many: 'Sources' },
 };
 export const factorWords: Record<string, string> = { ...intensityFactors, ...organisationFactors };

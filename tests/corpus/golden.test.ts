@@ -41,8 +41,8 @@ const nameable = new Set(Object.values(schemas).flatMap(named));
 
 const shown = new Set(goldens.flatMap(({ expected }) => [...expected.matchAll(/^\S+:\d+:\d+ (?:warning )?([a-z-]+): /gm)].map((match) => match[1]!)));
 
-test('every kind but corrections can be named in a field, and an unknown one of each is shown', () => {
-  expect(kinds.filter((kind) => !nameable.has(kind))).toEqual(['correction']);
+test('every kind but corrections and changes can be named in a field, and an unknown one of each is shown', () => {
+  expect(kinds.filter((kind) => !nameable.has(kind))).toEqual(['correction', 'change']);
   expect([...nameable].filter((kind) => !shown.has(`${kind}-exists`))).toEqual([]);
 });
 
@@ -51,7 +51,7 @@ test('every rule across entries is shown', () => {
   expect(rules.map(({ id }) => id).filter((id) => id !== 'known-id' && !shown.has(id))).toEqual([]);
 });
 
-const within = ['yaml', 'frontmatter', 'file-place', 'unknown-key', 'missing-key', 'value', 'date', 'period', 'sourced', 'duplicate-id'];
+const within = ['yaml', 'frontmatter', 'file-place', 'unknown-key', 'missing-key', 'value', 'date', 'period', 'sourced', 'because', 'duplicate-id'];
 
 test('every rule within an entry is shown', () => {
   expect(within.filter((id) => !shown.has(id))).toEqual([]);

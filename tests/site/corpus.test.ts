@@ -11,7 +11,7 @@ const addresses = (kind: keyof typeof home) => [...corpus[kind].keys()].map((id)
 const sidesOf = (id: string) => [...new Set(corpus.classification.get(id)!.data.sides.flat().map(({ party }) => party))];
 
 test('every entry has its page, and every page of a section is of an entry', () => {
-  const entries = kinds.flatMap(addresses);
+  const entries = [...kinds.flatMap(addresses), ...[...corpus.conflict.keys()].map((id) => `/conflicts/${id}/history/`)];
   const lists = Object.values(home);
   const made = [...pages.keys()].filter((address) => lists.some((list) => address.startsWith(list) && address !== list));
   expect(made.toSorted()).toEqual(entries.toSorted());

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { chronologyView, conceptsView, conflictsView, homeView, instrumentsView, interventionsView, partiesView, sourcesView } from '../../src/views/lists.ts';
+import { homeView } from '../../src/views/home.ts';
+import { chronologyView, conceptsView, conflictsView, instrumentsView, interventionsView, partiesView, sourcesView } from '../../src/views/lists.ts';
 import { profileView } from '../../src/views/profile.ts';
 import { searchNames } from '../../src/views/searchNames.ts';
 import { statusOf } from '../../src/domain/status.ts';
@@ -9,14 +10,15 @@ const sizes = (groups: { items: unknown[] }[]) => groups.reduce((sum, { items })
 
 test('the front page counts the entries that there are', () => {
   expect(Object.fromEntries(homeView(corpus).counts.map(({ words, count }) => [words, count]))).toEqual({
-    Classifications: corpus.classification.size, Parties: corpus.party.size, Interventions: corpus.intervention.size, Instruments: corpus.instrument.size, Chronology: corpus.incident.size, Sources: corpus.source.size,
+    Classifications: corpus.classification.size, Parties: corpus.party.size, Interventions: corpus.intervention.size, Instruments: corpus.instrument.size, Concepts: corpus.concept.size,
+    'Incidents and events': corpus.incident.size, Sources: corpus.source.size,
   });
 });
 
 test('the front page has what is ongoing and nothing else', () => {
   const ongoing = [...corpus.classification.values()].filter(({ data }) => statusOf(data) === 'ongoing').map(({ id }) => `/conflicts/${id}/`);
   expect(ongoing.length).toBeGreaterThan(0);
-  expect(homeView(corpus).ongoing.map(({ href }) => href).sort()).toEqual(ongoing.sort());
+  expect(homeView(corpus).ongoing.flatMap(({ rows }) => rows.map(({ href }) => href)).sort()).toEqual(ongoing.sort());
 });
 
 test('every list holds every entry of its kind once', () => {

@@ -3,7 +3,9 @@ import { readFolder } from '../../src/corpus/read.ts';
 import { classificationView } from '../../src/views/classification.ts';
 import { conceptView, instrumentView } from '../../src/views/instrument.ts';
 import { interventionView } from '../../src/views/interventions.ts';
-import { chronologyView, conceptsView, conflictsView, homeView, instrumentsView, interventionsView, partiesView, sourcesView } from '../../src/views/lists.ts';
+import { homeView } from '../../src/views/home.ts';
+import { chronologyView, conceptsView, conflictsView, instrumentsView, interventionsView, partiesView, sourcesView } from '../../src/views/lists.ts';
+import { historyView, siteChangesView } from '../../src/views/history.ts';
 import type { Frame, NoteView } from '../../src/views/page.ts';
 import { partyView } from '../../src/views/party.ts';
 import { profileView } from '../../src/views/profile.ts';
@@ -31,7 +33,9 @@ export const entryPages: Page[] = [
 export const listPages: Page[] = [
   homeView(corpus), conflictsView(corpus), partiesView(corpus), interventionsView(corpus), instrumentsView(corpus), conceptsView(corpus), sourcesView(corpus), chronologyView(corpus),
 ];
-export const pages = [...entryPages, ...listPages];
+/** What changed, on the whole and profile by profile. */
+const histories: Page[] = [siteChangesView(corpus), ...each(corpus.conflict, (id) => historyView(corpus, id))];
+export const pages = [...entryPages, ...listPages, ...histories];
 
 /** Every text in a view, with the key that it stands under. */
 export function* texts(value: unknown, key = ''): Generator<{ key: string; text: string }> {

@@ -2,6 +2,7 @@ import { typeFollows } from './typeFollows.ts';
 import { metWithEvidence } from './metWithEvidence.ts';
 import { groupOrganised } from './groupOrganised.ts';
 import { protocolTwo } from './protocolTwo.ts';
+import { history } from './history.ts';
 import { endGround } from './endGround.ts';
 import { interventionBasis } from './interventionBasis.ts';
 import { pairOverlap } from './pairOverlap.ts';
@@ -18,5 +19,5 @@ import type { CorpusRule } from './rule.ts';
 
 /** The rules across entries, in no particular order. Rules within one entry are the schemas of `src/domain/`. */
 export const rules: CorpusRule[] = [knownId, link, strayMark, markup, duplicateAlias, incidentAfterSource, sourceCited, partyReached, profileExists,
-  typeFollows, metWithEvidence, groupOrganised, protocolTwo, endGround, interventionBasis, pairOverlap, memberIntervention, interventionReach, standingFollows,
+  history, typeFollows, metWithEvidence, groupOrganised, protocolTwo, endGround, interventionBasis, pairOverlap, memberIntervention, interventionReach, standingFollows,
 ];

@@ -13,7 +13,7 @@ function home({ root }: Checked, kind: Kind, id: string): string {
 }
 
 const listFiles: Partial<Record<Kind, RegExp>> = {
-  source: /\/sources\/[^/]+\.yaml$/, incident: /\/chronology\.yaml$/, correction: /\/corrections\.yaml$/,
+  source: /\/sources\/[^/]+\.yaml$/, incident: /\/chronology\.yaml$/, correction: /\/corrections\.yaml$/, change: /\/history\.yaml$/,
 };
 
 /** Whether the entry may be missing only because its own file is faulty, which is reported there. */
@@ -30,7 +30,7 @@ export const knownId: CorpusRule = {
     .filter(({ via, kind, id }) => via !== 'link' && !corpus[kind].has(id) && !maybeBroken(corpus, kind, id))
     .map(({ kind, id, place }) => {
       const create = folders[kind] ? `create ${home(corpus, kind, id)}` : kind === 'source'
-        ? `add it to a file of ${corpus.root}/sources/` : `add it to the ${kind === 'incident' ? 'chronology' : 'corrections'} of its profile`;
+        ? `add it to a file of ${corpus.root}/sources/` : `add it to the ${kind === 'incident' ? 'chronology' : kind === 'change' ? 'history' : 'corrections'} of its profile`;
       return error(place, `${kind}-exists`, `no ${kind} "${id}"`, [offer(id, corpus[kind].keys()), create].filter(Boolean).join(' or else '));
     }),
 };

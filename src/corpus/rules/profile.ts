@@ -3,10 +3,10 @@ import { error, type CorpusRule } from './rule.ts';
 /** Classifications, chronologies and corrections stand beside a profile. */
 export const profileExists: CorpusRule = {
   id: 'profile-exists',
-  sentence: 'A folder of content/conflicts/ that has classifications, a chronology or corrections has a profile.md.',
+  sentence: 'A folder of content/conflicts/ that has classifications, a chronology, corrections or a history has a profile.md.',
   check: (corpus) => {
     const blamed = new Set<string>();
-    return [...corpus.classification.values(), ...corpus.incident.values(), ...corpus.correction.values()].flatMap((entry) => {
+    return [...corpus.classification.values(), ...corpus.incident.values(), ...corpus.correction.values(), ...corpus.change.values()].flatMap((entry) => {
       const profile = entry.profile!;
       if (corpus.conflict.has(profile) || blamed.has(profile) || corpus.broken.has(`${corpus.root}/conflicts/${profile}/profile.md`)) return [];
       blamed.add(profile);

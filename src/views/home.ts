@@ -1,0 +1,33 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { ConflictType } from '../domain/fields.ts';
+import { readDate } from '../domain/date.ts';
+import { changesOf, changeView, type ChangeView } from './history.ts';
+import { classificationRow, classificationsIn, type ClassificationRow } from './classifications.ts';
+import { PageMaker, type Frame, type Link } from './page.ts';
+import { kindWords, typeWords } from './words.ts';
+
+export interface HomeView {
+  frame: Frame;
+  /** What was going on at the last review, by type. */
+  ongoing: { type: ConflictType; word: string; rows: ClassificationRow[] }[];
+  profiles: (Link & { title: string; summary: string; reviewed: string })[];
+  /** Without their sources, which the histories have. */
+  changes: ChangeView[];
+  counts: { words: string; href: string; count: number }[];
+}
+
+/** How many of the newest changes the home page shows. */
+const newest = 5;
+
+export function homeView(corpus: Corpus): HomeView {
+  const page = new PageMaker(corpus);
+  const count = (kind: 'classification' | 'party' | 'intervention' | 'instrument' | 'concept' | 'incident' | 'source', href: string, words: string = kindWords[kind].many) => ({ words, href, count: corpus[kind].size });
+  const rows = classificationsIn(corpus).map((each) => classificationRow(page, each)).filter(({ status }) => status === 'ongoing');
+  return {
+    frame: { title: 'Casus', address: '/', breadcrumbs: [], description: 'The legal classification of armed conflicts: who fights whom, what kind of conflict that is in law, why, since when, and on what evidence.' },
+    ongoing: (['iac', 'occupation', 'niac'] as const).map((type) => ({ type, word: typeWords[type].long, rows: rows.filter((row) => row.type === type) })).filter((group) => group.rows.length),
+    profiles: [...corpus.conflict.values()].map(({ id, data }) => ({ ...page.link('conflict', id), title: data.title, summary: data.summary, reviewed: readDate(data.reviewed) })),
+    changes: changesOf(corpus).slice(0, newest).map((change) => ({ ...changeView(page, change), marks: '' })),
+    counts: [count('classification', '/conflicts/'), count('party', '/parties/'), count('intervention', '/interventions/'), count('instrument', '/instruments/'), count('concept', '/concepts/'), count('incident', '/chronology/', 'Incidents and events'), count('source', '/sources/')],
+  };
+}
