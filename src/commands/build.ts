@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { unzipSync } from 'fflate';
 import * as pagefind from 'pagefind';
 import { check } from '../corpus/check.ts';
 import { isFolder, readFolder } from '../corpus/read.ts';
+import { readReleases, releaseFile } from '../corpus/releases.ts';
 import { report } from '../corpus/report.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' } } });
@@ -32,6 +34,17 @@ async function index(folder: string): Promise<number> {
   await index.writeFiles({ outputPath: `${folder}/pagefind` });
   await pagefind.close();
   return page_count;
+}
+
+/** Lays the pages of the releases beside those of the site. */
+function unpackReleases(folder: string) {
+  for (const { version } of readReleases('public/releases')) {
+    for (const [file, bytes] of Object.entries(unzipSync(readFileSync(join('public/releases', releaseFile(version)))))) {
+      const to = join(folder, 'releases', version, file);
+      mkdirSync(dirname(to), { recursive: true });
+      writeFileSync(to, bytes);
+    }
+  }
 }
 
 /** Puts the finished site in the place of the last one. */
@@ -63,6 +76,7 @@ async function build(): Promise<number> {
     });
     if (astro.status !== 0) throw new Error('The pages could not be made.');
     const pages = await index(made);
+    unpackReleases(made);
     publish();
     console.log(`Published ${values.out}/ with ${pages} pages.`);
     return 0;

@@ -10,6 +10,7 @@ import { partySchema, type Party } from '../domain/party.ts';
 import { profileSchema, type Profile } from '../domain/profile.ts';
 import { sourceSchema, type Source } from '../domain/source.ts';
 import { readMarkdown, readYaml, type Document, type Path } from './document.ts';
+import type { Release } from './releases.ts';
 import type { Finding, Place } from './finding.ts';
 import { parseProse, type Prose } from './prose.ts';
 import { references } from './references.ts';
@@ -58,11 +59,13 @@ export interface Corpus {
   concept: Map<string, Entry<Concept>>;
   source: Map<string, Entry<Source>>;
   references: Reference[];
+  /** The states of the site that are kept, the newest first. */
+  releases: Release[];
 }
 
 const emptyCorpus = (): Corpus => ({
   conflict: new Map(), classification: new Map(), party: new Map(), intervention: new Map(), incident: new Map(),
-  correction: new Map(), change: new Map(), instrument: new Map(), concept: new Map(), source: new Map(), references: [],
+  correction: new Map(), change: new Map(), instrument: new Map(), concept: new Map(), source: new Map(), references: [], releases: [],
 });
 
 export const schemas: Record<Kind, z.ZodType> = {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { check } from './check.ts';
 import type { Corpus } from './corpus.ts';
 import { readFolder } from './read.ts';
+import { readReleases } from './releases.ts';
 import { report } from './report.ts';
 
 let corpus: Corpus | undefined;
@@ -12,7 +13,7 @@ export function currentCorpus(): Corpus {
     const folder = process.env['CASUS_CONTENT'] ?? 'content';
     const result = check(readFolder(resolve(folder)), folder);
     if (result.findings.some(({ severity }) => severity === 'error')) throw new Error(`The content has faults.\n${report(result.findings)}`);
-    corpus = result.corpus;
+    corpus = { ...result.corpus, releases: readReleases(resolve('public/releases')) };
   }
   return corpus;
 }

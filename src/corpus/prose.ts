@@ -18,6 +18,8 @@ declare module 'mdast' {
 
 /** The Markdown of an entry, parsed once. */
 export interface Prose {
+  /** As its author wrote it, with relative links and citations. */
+  text: string;
   tree: Root;
   links: { url: string; place: Place; text: string }[];
   citations: { source: string; pinpoint?: string; place: Place }[];
@@ -35,7 +37,7 @@ const item = /^@([a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*(\S.*))?$/;
 /** Parses Markdown and finds its links and citations, each at its line and column in the file. */
 export function parseProse(file: string, body: { text: string; linesBefore: number }): Prose {
   const tree = parser.parse(body.text) as Root;
-  const prose: Prose = { tree, links: [], citations: [], markup: [], strays: [] };
+  const prose: Prose = { text: body.text.trim(), tree, links: [], citations: [], markup: [], strays: [] };
   const place = (node: Node): Place => ({
     file, line: (node.position?.start.line ?? 1) + body.linesBefore, column: node.position?.start.column ?? 1,
   });

@@ -18,13 +18,18 @@ export const collections = {
 export type Collection = keyof typeof collections;
 
 /** An entry as data: the fields of its file, with its identifier, what kind of entry it is, its address and what is derived. A field `kind` is the file's own. */
-export function entryData(corpus: Corpus, { kind, id, profile, data }: Entry): Record<string, unknown> {
+export function entryData(corpus: Corpus, { kind, id, profile, data, prose }: Entry): Record<string, unknown> {
   const classification = kind === 'classification' ? corpus.classification.get(id)! : undefined;
   const derived = classification ? { status: statusOf(classification.data), ...derivationData(corpus, classification) } : {};
   // A list gives its items identifiers of their own; in the data each has the one that holds across the corpus.
   const { id: _own, ...fields } = data as Record<string, unknown>;
-  return { id, entry: kind, ...(profile && kind !== 'conflict' ? { profile } : {}), url: addresses(corpus)(kind, id), ...fields, ...derived };
+  return { id, entry: kind, ...(profile && kind !== 'conflict' ? { profile } : {}), url: addresses(corpus)(kind, id), ...fields, ...(prose ? { text: prose.text } : {}), ...derived };
 }
+
+/** Every entry of the corpus. */
+export const corpusData = (corpus: Corpus) => ({
+  licence: 'CC-BY-4.0', entries: Object.values(collections).flatMap((kind) => [...corpus[kind].values()].map((entry) => entryData(corpus, entry as Entry))),
+});
 
 /** All entries of a collection. */
 export const collectionData = (corpus: Corpus, collection: Collection) => ({

@@ -67,7 +67,7 @@ test('signs that TeX obeys, corporate names and diacritics come through BibTeX',
   expect(bibtex([cslOf(awkward)])).toContain('month = apr,');
 });
 
-const readRis = (text: string) => (plugins.input as unknown as { chainLink(text: string): unknown; chain(text: string, options: object): CslItem[] }).chain(text, { forceType: '@ris/file', generateGraph: false });
+const readRis = (text: string) => (plugins.input as { chain(text: string, options: object): CslItem[] }).chain(text, { forceType: '@ris/file', generateGraph: false });
 
 test('another program reads every source from RIS with its title, date, names and address', () => {
   const read = readRis(ris(items));

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { check } from '../../src/corpus/check.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
+import { entriesOf } from '../../src/views/differences.ts';
+import { historyView, siteChangesView } from '../../src/views/history.ts';
+import { base, overlay } from '../corpus/golden.ts';
+
+const before = check(base).corpus;
+const text = (path: string) => base.find((file) => file.path === path)!.text;
+const withRelease = (corpus: Corpus): Corpus => ({ ...corpus, releases: [{ version: '2026.11.0', date: '2026-11-24', pages: new Set(['/conflicts/mali/']), entries: entriesOf(before) }] });
+const after = withRelease(check(overlay([
+  { path: 'conflicts/mali/jnim.md', text: text('conflicts/mali/jnim.md').replace('There were many clashes.', 'There were very many clashes.').replace('The [test]', 'This [test]') },
+  { path: 'parties/mali.md', text: text('parties/mali.md').replace(/summary: .*/, 'summary: Another sentence.') },
+])).corpus);
+
+test('without a release there is nothing to compare with', () => {
+  expect(historyView(before, 'mali').since).toEqual([]);
+});
+
+test('against a release of the same content nothing has changed', () => {
+  expect(siteChangesView(withRelease(before)).since).toMatchObject([{ version: '2026.11.0', date: '24 November 2026', differences: [] }]);
+});
+
+test('the history of a profile tells each field and paragraph that changed, and of no other entry', () => {
+  const [since] = historyView(after, 'mali').since;
+  expect(since!.kept).toEqual({ href: '/releases/2026.11.0/conflicts/mali/index.html', text: 'The page as it was in release 2026.11.0' });
+  expect(since!.differences).toMatchObject([{ href: '/conflicts/mali/jnim/', kind: 'Classification', is: 'changed' }]);
+  const fields = Object.fromEntries(since!.differences[0]!.fields.map(({ field, ...values }) => [field, values]));
+  expect(fields['intensity › reason']).toEqual({ before: ['There were many clashes.'], after: ['There were very many clashes.'] });
+  expect(fields['text']!.after[0]).toMatch(/^This \[test\]/);
+});
+
+test('the changes of the site tell of every entry', () => {
+  expect(siteChangesView(after).since[0]!.differences.map(({ href }) => href)).toEqual(expect.arrayContaining(['/conflicts/mali/jnim/', '/parties/mali/']));
+});
