@@ -4,6 +4,11 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
+/** Identifiers that no entry of a kind may have, because narrower lists of its section, or the history of a profile, have these addresses. */
+export const reserved: Partial<Record<Kind, readonly string[]>> = {
+  conflict: ['type', 'status', 'region', 'state'], classification: ['history'], party: ['a-z'], intervention: ['state'], instrument: ['participation'], source: ['by-year'],
+};
+
 /**
  * An identifier: lower-case letters and digits in groups joined by single hyphens. It is the file name and the address,
  * and is never used again for something else.

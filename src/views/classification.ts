@@ -55,7 +55,7 @@ export function classificationView(corpus: Corpus, id: string): ClassificationVi
   const positions = profile.data.positions.filter(({ about }) => about.every((party) => partiesIn(entry).includes(party))).map((each) => positionView(page, each));
   return {
     frame: {
-      title: data.title, description: data.summary, address: page.href('classification', id),
+      title: data.title, description: data.summary, address: page.href('classification', id), twin: page.twin('classification', id),
       breadcrumbs: under({ href: '/conflicts/', text: kindWords.conflict.many }, page.link('conflict', entry.profile!)),
       search: {
         kind: kindWords.classification.one, type: [typeWords[data.type].short], status: [statusWords[statusOf(data)]],

@@ -26,6 +26,8 @@ export interface ClassificationRow extends Link {
   summary: string;
   findings: { criterion: string; value: string; word: string }[];
   profile: Link;
+  /** The keys that sort by status and type, and by period. */
+  order: { status: string; period: string };
 }
 
 export function memberView(page: PageMaker, { party, role, by, period }: Member): MemberView {
@@ -35,16 +37,17 @@ export function memberView(page: PageMaker, { party, role, by, period }: Member)
   };
 }
 
+const rank: Status[] = ['ongoing', 'ended', 'undetermined', 'not-met'];
+
 export function classificationRow(page: PageMaker, { id, data, profile }: Entry<Classification>): ClassificationRow {
   const status = statusOf(data);
   return {
     ...page.link('classification', id), type: data.type, typeWord: typeWords[data.type].short, status, statusWord: statusWords[status],
     period: readDate(data.period), sides: data.sides.map((side) => side.map((member) => memberView(page, member))),
     summary: data.summary, findings: findingWordsOf(page, data), profile: page.link('conflict', profile!),
+    order: { status: `${rank.indexOf(status)} ${typeWords[data.type].short}`, period: dateOrder(data.period) },
   };
 }
-
-const rank: Status[] = ['ongoing', 'ended', 'undetermined', 'not-met'];
 
 /** Classifications of a profile or of all: what lasts first, then what ended, what is open, what is not one. */
 export function classificationsIn(corpus: Corpus, profile?: string): Entry<Classification>[] {

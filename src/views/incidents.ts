@@ -22,6 +22,7 @@ export interface IncidentView extends Claim {
   method?: string;
   note?: string;
   sameAs?: Link;
+  profile: Link;
   aggregate: boolean;
   /** The classifications whose findings it is evidence for. */
   evidenceFor: Link[];
@@ -33,13 +34,13 @@ export function evidenceOf(corpus: Corpus, incident: string): string[] {
   return [...new Set(from.filter((each) => each.from.kind === 'classification').map((each) => each.from.id))];
 }
 
-export function incidentView(page: PageMaker, { id, data }: Entry<Incident>, cite = true): IncidentView {
+export function incidentView(page: PageMaker, { id, data, profile }: Entry<Incident>, cite = true): IncidentView {
   const actors = (list: Incident['by'] = []) => list.map((actor) => (typeof actor === 'string' ? page.link('party', actor) : actor.unnamed));
   return {
     id, href: page.href('incident', id), edtf: data.date, date: readDate(data.date), kind: eventWords[data.kind], isIncident: data.kind === 'incident', what: data.what,
     place: [data.place?.name, data.place?.region].filter(Boolean).join(', '),
     by: actors(data.by), against: actors(data.against), killed: readToll(data.killed), wounded: readToll(data.wounded),
-    aggregate: !!data.aggregate, evidenceFor: page.links('classification', evidenceOf(page.corpus, id)),
+    aggregate: !!data.aggregate, profile: page.link('conflict', profile!), evidenceFor: page.links('classification', evidenceOf(page.corpus, id)),
     ...(data.method ? { method: data.method } : {}), ...(data.note ? { note: data.note } : {}),
     ...(data.sameAs ? { sameAs: page.link('incident', data.sameAs) } : {}),
     ...(cite ? page.claim(data) : { marks: '' }),

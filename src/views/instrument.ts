@@ -7,6 +7,7 @@ import { statusOf } from '../domain/status.ts';
 import type { Rendered } from '../markdown/render.ts';
 import { classificationRow, classificationsIn, type ClassificationRow } from './classifications.ts';
 import { alternativesOf, daysShown, spansOfAll, type Span } from './derivation.ts';
+import { boundPlace } from './lists/instruments.ts';
 import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
 import { mentionsOf } from './party.ts';
 import { lawView, type LawView } from './positions.ts';
@@ -24,7 +25,7 @@ export interface InstrumentView {
   parts: Link[];
   appliesTo: string[];
   provisions: { number: string; says: string }[];
-  participation: (Claim & { state: Link; bound: boolean; action?: string; deposited?: string; since?: string; note?: string })[];
+  participation: (Claim & { anchor: string; state: Link; bound: boolean; action?: string; deposited?: string; since?: string; note?: string })[];
   /** Where a profile says that it applies, and to which classifications. */
   applies: (LawView & { profile: Link; classifications: ClassificationRow[] })[];
   /** The stretches of time in which it governed a classification, and for whom. */
@@ -48,7 +49,7 @@ export function instrumentView(corpus: Corpus, id: string): InstrumentView {
     classifications: classificationsIn(corpus, profile.id).filter((each) => ['ongoing', 'ended'].includes(statusOf(each.data))).map((each) => classificationRow(page, each)),
   })));
   const participation = data.participation.map((each) => ({
-    state: page.link('party', each.state), bound: each.bound, ...(each.action ? { action: each.action } : {}),
+    anchor: boundPlace(each.state), state: page.link('party', each.state), bound: each.bound, ...(each.action ? { action: each.action } : {}),
     ...(each.deposited ? { deposited: readDate(each.deposited) } : {}), ...(each.since ? { since: readDate(each.since) } : {}), ...(each.note ? { note: each.note } : {}), ...page.claim(each),
   }));
   const spans = spansOfAll(page, classificationsIn(corpus)).filter(({ law }) => law.some((each) => each.id === id && each.applies === 'applies')).map((span) => {
@@ -58,7 +59,7 @@ export function instrumentView(corpus: Corpus, id: string): InstrumentView {
   const reviewed = [...corpus.conflict.values()].map((profile) => profile.data.reviewed).sort().at(-1) ?? '';
   return {
     frame: {
-      title: data.short && data.short !== data.title ? `${data.title} (${data.short})` : data.title, description: data.summary, address: page.href('instrument', id), crumb: page.link('instrument', id).text,
+      title: data.short && data.short !== data.title ? `${data.title} (${data.short})` : data.title, description: data.summary, address: page.href('instrument', id), crumb: page.link('instrument', id).text, twin: page.twin('instrument', id),
       breadcrumbs: under({ href: '/instruments/', text: kindWords.instrument.many }),
       search: { kind: kindWords.instrument.one, instruments: [page.link('instrument', id).text], names: [data.title, ...(data.short ? [data.short] : []), ...data.searchNames, ...(data.reference ? [data.reference] : [])] },
     },
@@ -107,7 +108,7 @@ export function conceptView(corpus: Corpus, id: string): ConceptView {
     .map(({ differs }) => ({ link: page.link('classification', each.id), differs }))) : [];
   return {
     frame: {
-      title: data.title, description: data.summary, address: page.href('concept', id), breadcrumbs: under({ href: '/concepts/', text: kindWords.concept.many }),
+      title: data.title, description: data.summary, address: page.href('concept', id), twin: page.twin('concept', id), breadcrumbs: under({ href: '/concepts/', text: kindWords.concept.many }),
       search: { kind: kindWords.concept.one, names: [data.title, ...data.searchNames] },
     },
     heading: data.title, is: conceptWords[data.is], summary: data.summary, body, options, hanging,

@@ -1,5 +1,5 @@
 import type { Corpus, Entry } from '../corpus/corpus.ts';
-import { readDate } from '../domain/date.ts';
+import { dateOrder, readDate } from '../domain/date.ts';
 import type { Intervention } from '../domain/intervention.ts';
 import { byYear, type IncidentView } from './incidents.ts';
 import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
@@ -13,12 +13,14 @@ export interface InterventionRow extends Link {
   basis: string;
   status: string;
   summary: string;
+  /** The key that sorts by period. */
+  order: string;
 }
 
 export const interventionRow = (page: PageMaker, { id, data }: Entry<Intervention>): InterventionRow => ({
   ...page.link('intervention', id), by: page.links('party', data.by), period: readDate(data.period),
   basis: [...new Set(data.basis.map(({ kind }) => basisWords[kind]))].join(', ') || basisWords['not-established'],
-  status: [...new Set(data.status.map(({ is }) => interventionStatusWords[is]))].join('; '), summary: data.summary,
+  status: [...new Set(data.status.map(({ is }) => interventionStatusWords[is]))].join('; '), summary: data.summary, order: dateOrder(data.period),
 });
 
 export interface InterventionView {
@@ -64,7 +66,7 @@ export function interventionView(corpus: Corpus, id: string): InterventionView {
   const chronology = byYear(page, [...corpus.incident.values()].filter((incident) => incident.data.interventions?.includes(id)));
   return {
     frame: {
-      title: data.title, description: data.summary, address: page.href('intervention', id), crumb: page.link('intervention', id).text,
+      title: data.title, description: data.summary, address: page.href('intervention', id), crumb: page.link('intervention', id).text, twin: page.twin('intervention', id),
       breadcrumbs: under({ href: '/interventions/', text: kindWords.intervention.many }),
       search: {
         kind: kindWords.intervention.one, parties: [...new Set([...data.by, ...(data.through ? [data.through] : []), ...data.beside, ...data.against])].map((party) => page.link('party', party).text),

@@ -71,6 +71,11 @@ export class PageMaker {
     return { href: this.href(kind, id), text: nameOf(this.corpus, kind, id) };
   }
 
+  /** The address of an entry as JSON. */
+  twin(kind: Kind, id: string): string {
+    return `${this.href(kind, id).slice(0, -1)}.json`;
+  }
+
   links(kind: Kind, ids: string[] = []): Link[] {
     return ids.map((id) => this.link(kind, id));
   }

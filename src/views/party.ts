@@ -46,7 +46,7 @@ export interface PartyView {
   notes: NoteView[];
 }
 
-const aliasWords: Record<Party['aliases'][number]['is'], string> = {
+export const aliasWords: Record<Party['aliases'][number]['is'], string> = {
   acronym: 'acronym', translation: 'translation', spelling: 'spelling', 'former-name': 'former name', 'other-name': 'other name', misspelling: 'misspelling',
 };
 
@@ -71,7 +71,7 @@ export function partyView(corpus: Corpus, id: string): PartyView {
   const chronology = byYear(page, incidents);
   return {
     frame: {
-      title: data.short && data.short !== data.name ? `${data.name} (${data.short})` : data.name, description: data.summary, address: page.href('party', id), crumb: page.link('party', id).text,
+      title: data.short && data.short !== data.name ? `${data.name} (${data.short})` : data.name, description: data.summary, address: page.href('party', id), crumb: page.link('party', id).text, twin: page.twin('party', id),
       breadcrumbs: under({ href: '/parties/', text: kindWords.party.many }),
       search: {
         kind: kindWords.party.one, type: [...new Set(classifications.map((each) => typeWords[each.data.type].short))],

@@ -59,7 +59,7 @@ export function profileView(corpus: Corpus, id: string, today: string): ProfileV
   const corrections = [...corpus.correction.values()].filter(({ profile }) => profile === id).map((each) => correctionView(page, each));
   return {
     frame: {
-      title: data.title, description: data.summary, address: page.href('conflict', id), crumb: page.link('conflict', id).text,
+      title: data.title, description: data.summary, address: page.href('conflict', id), crumb: page.link('conflict', id).text, twin: page.twin('conflict', id),
       breadcrumbs: under({ href: '/conflicts/', text: kindWords.conflict.many }),
       search: {
         kind: kindWords.conflict.one, type: [...new Set(classifications.map((each) => typeWords[each.data.type].short))],

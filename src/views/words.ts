@@ -20,6 +20,14 @@ export const typeWords: Record<ConflictType, { short: string; long: string }> = 
   none: { short: 'Threshold not met', long: 'Assessed: not an armed conflict' },
   undetermined: { short: 'Undetermined', long: 'Undetermined' },
 };
+/** What each type means, in a sentence. */
+export const typeMeanings: Record<ConflictType, string> = {
+  iac: 'Armed force between States, however short or weak.',
+  occupation: 'A foreign force holds territory without the consent of its government and can exercise authority there in its place.',
+  niac: 'Violence of a certain intensity between a government and an organised armed group, or between such groups.',
+  none: 'Assessed, and the threshold was not met on the information available.',
+  undetermined: 'A decisive finding is disputed or was not assessed. It says what is missing.',
+};
 export const statusWords: Record<Status, string> = {
   ongoing: 'Ongoing', ended: 'Ended', 'not-met': 'Threshold not met', undetermined: 'Undetermined',
 };

@@ -64,6 +64,8 @@ test('from a party to an intervention against it, its basis, and the State that 
 
 test('from the chronology of all profiles to an entry in its profile', async () => {
   const page = await the.open('/chronology/');
+  await page.locator('main').getByRole('link', { name: '2018', exact: true }).click();
+  await page.waitForURL('**/chronology/2018/');
   const link = page.locator('a.when[href$="#2018-01-27-soumpi"]');
   await link.click();
   await page.waitForURL('**/conflicts/mali/#2018-01-27-soumpi');

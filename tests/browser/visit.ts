@@ -9,7 +9,8 @@ export const kinds = {
   home: '/', conflicts: '/conflicts/', profile: '/conflicts/mali/', classification: '/conflicts/mali/jnim/', parties: '/parties/', party: '/parties/jnim/', State: '/parties/mali/',
   interventions: '/interventions/', intervention: '/interventions/operation-barkhane/', instruments: '/instruments/', instrument: '/instruments/additional-protocol-ii/',
   concepts: '/concepts/', concept: '/concepts/intensity/', 'contested question': '/concepts/intervening-forces-as-parties/', sources: '/sources/', source: '/sources/rulac-mali-2023/',
-  chronology: '/chronology/', search: '/search/', about: '/about/', data: '/data/', missing: '/404.html',
+  chronology: '/chronology/', year: '/chronology/2018/', 'way to narrow': '/conflicts/type/', type: '/conflicts/type/niac/', region: '/conflicts/region/western-africa/', 'State’s conflicts': '/conflicts/state/mali/',
+  'names of parties': '/parties/a-z/', 'State’s interventions': '/interventions/state/mali/', participation: '/instruments/participation/', 'sources by year': '/sources/by-year/', search: '/search/', about: '/about/', data: '/data/', missing: '/404.html',
 } as const;
 
 export interface Visit {

@@ -33,6 +33,6 @@ test('no page has a script, style or handler in its text', () => {
   ])).toEqual([]);
 });
 
-test('only the search and the choice of a day have a script', () => {
-  expect([...pages.values()].filter(({ root }) => root.querySelector('script') && !root.querySelector('form.day')).map(({ address }) => address)).toEqual(['/search/']);
+test('only the search, the comparison, the choice of a day and the tools of lists have a script', () => {
+  expect([...pages.values()].filter(({ root }) => root.querySelector('script') && !root.querySelector('form.day, form.tools, form.compare-choice')).map(({ address }) => address)).toEqual(['/search/']);
 });

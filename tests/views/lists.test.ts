@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { homeView } from '../../src/views/home.ts';
-import { chronologyView, conceptsView, conflictsView, instrumentsView, interventionsView, partiesView, sourcesView } from '../../src/views/lists.ts';
+import { conceptsView } from '../../src/views/lists/concepts.ts';
+import { conflictsView } from '../../src/views/lists/conflicts.ts';
+import { instrumentsView } from '../../src/views/lists/instruments.ts';
+import { interventionsView } from '../../src/views/lists/interventions.ts';
+import { partiesView } from '../../src/views/lists/parties.ts';
+import { sourcesView } from '../../src/views/lists/sources.ts';
 import { profileView } from '../../src/views/profile.ts';
 import { searchNames } from '../../src/views/searchNames.ts';
 import { statusOf } from '../../src/domain/status.ts';
@@ -40,14 +45,6 @@ test('the names of groups are not repeated, and none is empty', () => {
 test('the uses of the sources add up to the citations of the corpus', () => {
   const uses = sourcesView(corpus).groups.flatMap(({ items }) => items.map((item) => item.uses)).reduce((a, b) => a + b);
   expect(uses).toBe(corpus.references.filter(({ kind }) => kind === 'source').length);
-});
-
-test('the chronology has every incident and event, each in the year in which it begins', () => {
-  const { years, count } = chronologyView(corpus);
-  expect(count).toBe(corpus.incident.size);
-  expect(years.flatMap(({ incidents }) => incidents.map(({ id }) => id)).sort()).toEqual([...corpus.incident.keys()].sort());
-  expect(years.flatMap(({ year, incidents }) => incidents.filter(({ edtf }) => !edtf.startsWith(year)))).toEqual([]);
-  expect(years.map(({ year }) => year)).toEqual(years.map(({ year }) => year).sort());
 });
 
 test('a profile counts incidents and other events apart, and together they are all', () => {

@@ -64,8 +64,9 @@ test('marks in the prose of a page that begins with it are numbered as they are 
 
 /** Every address that a page has, and the places on it that entries have. */
 const places = new Set([
-  ...pages.map(address), '/search/', '/data/', '/about/',
   ...[...corpus.change.values()].map(({ profile, data }) => `/conflicts/${profile}/history/#${data.id}`),
+  // Groups of lists have their places, and so have the records of who is bound by an instrument.
+  ...pages.flatMap((page) => [address(page), ...[...texts(page)].filter(({ key }) => key === 'anchor').map(({ text }) => `${address(page)}#${text}`)]), '/about/#types', '/search/', '/data/', '/about/',
   ...[...corpus.incident.values()].map(({ id, profile }) => `/conflicts/${profile}/#${id}`), ...[...corpus.correction.values()].map(({ id, profile }) => `/conflicts/${profile}/#correction-${id}`),
   ...[...corpus.classification.keys()].map((id) => `/conflicts/${id}/#findings`), ...[...corpus.party.values()].filter(({ data }) => data.organisation.length).map(({ id }) => `/parties/${id}/#organisation`),
 ]);

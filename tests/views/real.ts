@@ -2,10 +2,16 @@ import { check } from '../../src/corpus/check.ts';
 import { readFolder } from '../../src/corpus/read.ts';
 import { classificationView } from '../../src/views/classification.ts';
 import { conceptView, instrumentView } from '../../src/views/instrument.ts';
-import { interventionView } from '../../src/views/interventions.ts';
 import { homeView } from '../../src/views/home.ts';
-import { chronologyView, conceptsView, conflictsView, instrumentsView, interventionsView, partiesView, sourcesView } from '../../src/views/lists.ts';
+import { interventionView } from '../../src/views/interventions.ts';
 import { historyView, siteChangesView } from '../../src/views/history.ts';
+import { chronologyView, yearViews } from '../../src/views/lists/chronology.ts';
+import { conceptsView } from '../../src/views/lists/concepts.ts';
+import { conflictsView, narrowedViews } from '../../src/views/lists/conflicts.ts';
+import { instrumentsView, participationView } from '../../src/views/lists/instruments.ts';
+import { interventionsByState, interventionStatesView, interventionsView } from '../../src/views/lists/interventions.ts';
+import { namesView, partiesView } from '../../src/views/lists/parties.ts';
+import { sourcesByYearView, sourcesView } from '../../src/views/lists/sources.ts';
 import type { Frame, NoteView } from '../../src/views/page.ts';
 import { partyView } from '../../src/views/party.ts';
 import { profileView } from '../../src/views/profile.ts';
@@ -31,7 +37,8 @@ export const entryPages: Page[] = [
 ];
 /** The lists. */
 export const listPages: Page[] = [
-  homeView(corpus), conflictsView(corpus), partiesView(corpus), interventionsView(corpus), instrumentsView(corpus), conceptsView(corpus), sourcesView(corpus), chronologyView(corpus),
+  homeView(corpus), conflictsView(corpus), ...narrowedViews(corpus).values(), partiesView(corpus), namesView(corpus), interventionsView(corpus), interventionStatesView(corpus), ...interventionsByState(corpus).values(),
+  instrumentsView(corpus), participationView(corpus), conceptsView(corpus), sourcesView(corpus), sourcesByYearView(corpus), chronologyView(corpus), ...yearViews(corpus).values(),
 ];
 /** What changed, on the whole and profile by profile. */
 const histories: Page[] = [siteChangesView(corpus), ...each(corpus.conflict, (id) => historyView(corpus, id))];
