@@ -5,9 +5,11 @@ import { statusOf } from '../domain/status.ts';
 import type { Rendered } from '../markdown/render.ts';
 import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
 import { daysShown, derivationView, lawRows, spansOf, type DerivationView, type LawRowView, type Span } from './derivation.ts';
+import { classificationEvidence, type EvidenceView } from './evidence.ts';
 import { findingsOf, type FindingView } from './findings.ts';
 import { PageMaker, under, type Claim, type Frame, type NoteView } from './page.ts';
 import { positionView, type PositionView } from './positions.ts';
+import { classificationTimeline, type TimelineView } from './timeline.ts';
 import { findingWords, groundWords, kindWords, statusWords, typeWords } from './words.ts';
 
 export interface ClassificationView {
@@ -22,6 +24,8 @@ export interface ClassificationView {
   law: LawRowView[];
   spans: Span[];
   days: { first: string; last: string };
+  timeline: TimelineView;
+  evidence: EvidenceView | null;
   ap2?: Claim & { note: string; elements: { name: string; value: FindingValue; word: string }[] };
   ended?: Claim & { ground: string; note: string };
   body: Rendered;
@@ -64,7 +68,7 @@ export function classificationView(corpus: Corpus, id: string): ClassificationVi
       },
     },
     row: classificationRow(page, entry), typeLong: typeWords[data.type].long, summary: data.summary, reviewed: readDate(profile.data.reviewed),
-    ...(data.periodNote ? { periodNote: data.periodNote } : {}), findings, derivation, law, spans, days: daysShown(spans, profile.data.reviewed), ...(ap2 ? { ap2 } : {}), ...(ended ? { ended } : {}), body, positions,
+    ...(data.periodNote ? { periodNote: data.periodNote } : {}), findings, derivation, law, spans, days: daysShown(spans, profile.data.reviewed), timeline: classificationTimeline(page, entry, spans), evidence: classificationEvidence(page, entry), ...(ap2 ? { ap2 } : {}), ...(ended ? { ended } : {}), body, positions,
     others: classificationsIn(corpus, entry.profile!).filter((each) => each.id !== id).map((each) => classificationRow(page, each)), notes: page.notes(),
   };
 }

@@ -123,6 +123,8 @@ const lawRow = (page: PageMaker, { instrument, party, applies, since, because, n
 export interface Span {
   from: string | null;
   to: string | null;
+  /** The same as EDTF and in words, no end more precise than the content. */
+  edtf: string;
   dates: string;
   classification: Link;
   type: ConflictType;
@@ -146,11 +148,11 @@ export function spansOf(page: PageMaker, entry: Entry<Classification>): Span[] {
       last.to = to;
       continue;
     }
-    spans.push({ key, from, to, dates: '', classification: page.link('classification', entry.id), type: conclusion.type, typeWord: typeWords[conclusion.type].short,
+    spans.push({ key, from, to, edtf: '', dates: '', classification: page.link('classification', entry.id), type: conclusion.type, typeWord: typeWords[conclusion.type].short,
       standings: conclusion.parties.map(({ party, status }) => ({ id: party, party: page.link('party', party), word: standingWords[status] })),
       law: law.map(({ instrument, party, applies }) => ({ id: instrument, instrument: page.link('instrument', instrument), applies, party: { id: party, ...page.link('party', party) } })) });
   }
-  return spans.map(({ key: _, ...span }) => ({ ...span, dates: readStretch(facts, span.from, span.to) }));
+  return spans.map(({ key: _, ...span }) => ({ ...span, edtf: edtfOf(facts, span.from, span.to), dates: readStretch(facts, span.from, span.to) }));
 }
 
 /** The period of a classification, parted at every day on which something changes; with a day of each part. */
@@ -164,12 +166,19 @@ const isNext = (before: { to: string | null }, from: string | null): boolean => 
 
 /** The days from one to another in words, no end more precise than the dates of the content that it follows from. */
 function readStretch(facts: Case, from: string | null, to: string | null): string {
+  const [, end = facts.classification.period] = facts.classification.period.split('/');
+  const whole = daysOf(facts.classification.period)!;
+  return whole.to !== null && from === dayAfter(whole.to) ? `after ${readDate(end)}` : readDate(edtfOf(facts, from, to));
+}
+
+/** The days from one to another as EDTF, likewise. */
+function edtfOf(facts: Case, from: string | null, to: string | null): string {
   const { period } = facts.classification;
   const whole = daysOf(period)!;
   const [start = '', end = start] = period.split('/');
   const begin = from === whole.from ? start : asKnown(facts, from!, from!);
   const close = to === whole.to ? end : to === null ? '..' : asKnown(facts, dayAfter(to), to);
-  return whole.to !== null && from === dayAfter(whole.to) ? `after ${readDate(end)}` : readDate(begin === close ? begin : `${begin}/${close}`);
+  return begin === close ? begin : `${begin}/${close}`;
 }
 
 /** A day on which something changes, or the day before, as precisely as the content has it: `2021-12` where that begins in a month. */

@@ -69,7 +69,7 @@ function plainView(page: PageMaker, { criterion, finding }: ReturnType<typeof pl
 }
 
 /** An incident in a few words: its date and place. */
-function shortIncident(page: PageMaker, id: string): string {
+export function shortIncident(page: PageMaker, id: string): string {
   const incident = page.corpus.incident.get(id)?.data;
   return incident ? [readDate(incident.date), incident.place?.name ?? incident.place?.region].filter(Boolean).join(', ') : id;
 }

@@ -6,11 +6,13 @@ import { isClosed, daysOf } from '../domain/date.ts';
 import { statusOf } from '../domain/status.ts';
 import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
 import { daysShown, spansOfAll, type Span } from './derivation.ts';
+import { profileEvidence, type EvidenceView } from './evidence.ts';
 import { byYear, incidentsOf, type IncidentView } from './incidents.ts';
 import { interventionRow, type InterventionRow } from './interventions.ts';
 import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
 import { correctionView, lawView, positionView, type CorrectionView, type LawView, type PositionView } from './positions.ts';
 import type { Rendered } from '../markdown/render.ts';
+import { profileTimeline, type TimelineView } from './timeline.ts';
 import { countryName, kindWords, partyWords, statusWords, typeWords } from './words.ts';
 
 export interface ProfileView {
@@ -28,6 +30,8 @@ export interface ProfileView {
   body: Rendered;
   spans: Span[];
   days: { first: string; last: string };
+  timeline: TimelineView;
+  evidence: EvidenceView | null;
   interventions: InterventionRow[];
   law: LawView[];
   parties: { kind: string; parties: (Link & { summary: string })[] }[];
@@ -71,7 +75,7 @@ export function profileView(corpus: Corpus, id: string, today: string): ProfileV
     heading: data.title, summary: data.summary, territory: data.territory.map(countryName), standing: standing(classifications),
     reviewed: readDate(data.reviewed), ...(data.nextReview ? { nextReview: readDate(data.nextReview) } : {}), stale: !!due && due < today,
     classifications: classifications.map((each) => classificationRow(page, each)),
-    spans, days: daysShown(spans, data.reviewed), body, interventions, law, positions, chronology, corrections,
+    spans, days: daysShown(spans, data.reviewed), timeline: profileTimeline(page, id, spans), evidence: profileEvidence(page, id), body, interventions, law, positions, chronology, corrections,
     parties: partyGroups(page, partiesOf(corpus, entry)),
     counts: { incidents: incidents.filter(({ data: each }) => each.kind === 'incident').length, events: incidents.filter(({ data: each }) => each.kind !== 'incident').length },
     ...(account ? { account } : {}), notes: page.notes(),

@@ -5,7 +5,8 @@ import { kinds, visit } from './visit.ts';
 const the = visit();
 afterEach(async () => { for (const context of the.browser.contexts()) await context.close(); });
 
-const interactive = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+// The marks of a timeline are hidden from assistive technology: the table below it has the same links, which tests/site/pictures.test.ts holds.
+const interactive = 'a[href]:not(svg[aria-hidden="true"] a), button, input, select, textarea, summary, [tabindex="0"]';
 /** Marks everything that a reader could act on, and says how many there are. */
 const markAll = (page: Page) => page.evaluate((selector) => {
   const all = [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility({ visibilityProperty: true }) && !(each as HTMLButtonElement).disabled);
