@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { unzipSync } from 'fflate';
@@ -26,14 +26,29 @@ function takeLock(): boolean {
   }
 }
 
+/** What stands on pages and is not prose, so that excerpts are. */
+const notProse = ['.pilcrow', '.marks', '.permalink', '.contents', '.facts', '.events', '.spans', '.kind', 'form', 'button', 'caption', 'table.cards', '[aria-label="Data"]', '.incident-links', '.back'];
+
+/** Between cells and terms there are no spaces in the file, though there are on the screen. */
+const spaced = (html: string) => html.replace(/<\/(?:dt|dd|td|th|li|b|span|div|summary)>/g, '$& ');
+
+/** Makes the search index: of the pages that say that they are to be in it, and of the records that are no pages. */
 async function index(folder: string): Promise<number> {
-  const { index, errors } = await pagefind.createIndex({});
+  const { index, errors } = await pagefind.createIndex({ excludeSelectors: notProse });
   if (!index) throw new Error(errors.join('\n'));
-  const { page_count, errors: faults } = await index.addDirectory({ path: folder });
+  const records = `${folder}/search/records.json`;
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).sort();
+  const faults: string[] = [];
+  for (const sourcePath of pages) {
+    const content = readFileSync(`${folder}/${sourcePath}`, 'utf8');
+    if (content.includes('data-pagefind-body')) faults.push(...(await index.addHTMLFile({ sourcePath, content: spaced(content) })).errors);
+  }
+  for (const record of JSON.parse(readFileSync(records, 'utf8')) as Parameters<typeof index.addCustomRecord>[0][]) faults.push(...(await index.addCustomRecord(record)).errors);
   if (faults.length) throw new Error(faults.join('\n'));
+  rmSync(records);
   await index.writeFiles({ outputPath: `${folder}/pagefind` });
   await pagefind.close();
-  return page_count;
+  return pages.length;
 }
 
 /** Lays the pages of the releases beside those of the site. */

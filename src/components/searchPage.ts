@@ -1,152 +1,181 @@
-import { answers } from '../domain/name.ts';
+import { resolutionSymbol } from '../domain/provision.ts';
+import { keywords } from '../domain/question.ts';
 import type { NamedEntry } from '../views/searchNames.ts';
+import type { CitableInstrument } from '../views/searchProvisions.ts';
+import { chosenIn, SearchFacets } from './searchFacets.ts';
+import { SearchIndex, type Counts, type Found } from './searchIndex.ts';
+import { slashShortcut } from './searchKey.ts';
+import { SearchMemory, type Chosen, type NamedHit } from './searchMemory.ts';
+import { make, nothingFound, resultItem, walk } from './searchResults.ts';
 
-/** The part of Pagefind's interface that this page uses. */
-interface Pagefind {
-  options(options: object): Promise<void>;
-  filters(): Promise<Counts>;
-  search(term: string | null, options: { filters: Record<string, string[]> }): Promise<{ results: { data(): Promise<Hit> }[]; filters: Counts; totalFilters: Counts }>;
-}
-type Counts = Record<string, Record<string, number>>;
-interface Hit {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-}
-
-const filterNames: Record<string, string> = { kind: 'Kind of page', type: 'Type of conflict', status: 'Status', party: 'Party', instrument: 'Instrument' };
 const batch = 10;
+/** Milliseconds without a key after which a query is asked of the index, and after which it counts as settled. */
+const [pause, settling] = [150, 2000];
 
 const form = document.querySelector<HTMLFormElement>('main form.find')!;
 const input = form.querySelector<HTMLInputElement>('input')!;
 const panel = document.querySelector<HTMLElement>('#search')!;
-const filters = panel.querySelector<HTMLFormElement>('.filters')!;
-const count = panel.querySelector<HTMLElement>('#count')!;
-const list = panel.querySelector<HTMLOListElement>('#hits')!;
-const more = panel.querySelector<HTMLButtonElement>('#more')!;
+const part = <Type extends HTMLElement>(selector: string) => panel.querySelector<Type>(selector)!;
+const [count, list, more, help] = [part('#count'), part('#hits'), part<HTMLButtonElement>('#more'), part('.help')];
+const facets = new SearchFacets(part<HTMLFormElement>('.filters'), part<HTMLUListElement>('.chips'), part('h2'), () => { settled = true; void search('settled'); });
 
-let loading: Promise<{ pagefind: Pagefind; names: NamedEntry[] }> | undefined;
+let memory: SearchMemory | undefined;
+let loading: Promise<{ memory: SearchMemory; index: SearchIndex }> | undefined;
 let turn = 0;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+let resting: ReturnType<typeof setTimeout> | undefined;
+/** Whether the query in the address is one to come back to; the next one then becomes an entry of its own in the history. */
+let settled = true;
 
-/** Loads the index and shows its filters, once; a failed attempt may be repeated. */
+const fetched = async <Data>(address: string) => (await fetch(address)).json() as Promise<Data>;
+
+/** Loads the names and the index, once; a failed attempt may be repeated. */
 function load() {
   loading ??= (async () => {
-    const address = '/pagefind/pagefind.js';
-    const pagefind = await import(/* @vite-ignore */ address) as Pagefind;
-    await pagefind.options({ ranking: { metaWeights: { title: 5, aliases: 8 } } });
-    const names = await fetch('/search/names.json').then((answer) => answer.json()) as NamedEntry[];
-    build(await pagefind.filters(), new URLSearchParams(location.search));
-    return { pagefind, names };
+    const names = Promise.all([fetched<NamedEntry[]>('/search/names.json'), fetched<CitableInstrument[]>('/search/provisions.json')]).then((lists) => {
+      memory = new SearchMemory(...lists);
+      showNamed();
+      return memory;
+    });
+    const [loaded, index] = await Promise.all([names, SearchIndex.load()]);
+    facets.build(index.all);
+    facets.tick(chosenIn(new URLSearchParams(location.search)));
+    return { memory: loaded, index };
   })();
   loading.catch(() => { loading = undefined; });
   return loading;
 }
 
-function chosen(): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
-  for (const box of filters.querySelectorAll<HTMLInputElement>('input:checked')) (values[box.name] ??= []).push(box.value);
-  return values;
+/** Shows at once what answers by name, while the index is still to be asked. */
+function showNamed() {
+  const chosen = chosenIn(new URLSearchParams(location.search));
+  const named = memory?.find(input.value.trim(), chosen) ?? [];
+  if (named.length) { list.replaceChildren(...named.map(resultItem)); help.replaceChildren(); more.hidden = true; }
 }
 
-function keepAddress(term: string, values: Record<string, string[]>) {
+/** How a query came about: key by key, settled by Enter or a filter, or from the address. */
+type Cause = 'typing' | 'settled' | 'address';
+
+function keepAddress(term: string, chosen: Chosen, cause: Cause) {
   const query = new URLSearchParams(term ? { q: term } : {});
-  for (const [name, list] of Object.entries(values)) for (const value of list) query.append(name, value);
-  history.replaceState(null, '', query.size ? `?${query}` : location.pathname);
+  for (const [name, values] of Object.entries(chosen)) for (const value of values) query.append(name, value);
+  const address = query.size ? `?${query}` : '';
+  if (address !== location.search) history[cause !== 'address' && settled ? 'pushState' : 'replaceState'](null, '', address || location.pathname);
+  else if (cause === 'typing') return;
+  settled = cause !== 'typing';
+  clearTimeout(resting);
+  resting = setTimeout(() => { settled = true; }, settling);
 }
 
-/** Entries that bear the query as a name, the exact ones first. */
-const named = (names: NamedEntry[], term: string, values: Record<string, string[]>) => names
-  .map((entry) => ({ entry, rank: Math.min(...entry.names.map((name) => answers(name, term.replace(/["“”]/g, '')) ?? 9)) }))
-  .filter(({ entry, rank }) => rank < 9 && Object.entries(values).every(([name, wanted]) => wanted.every((value) => entry.filters[name]?.includes(value))))
-  .sort((a, b) => a.rank - b.rank).slice(0, 3).map(({ entry }) => entry);
-
-function item({ url, title, kind, type, summary, excerpt }: { url: string; title: string; kind: string; type?: string; summary: string; excerpt?: string }) {
-  const entry = document.createElement('li');
-  const heading = document.createElement('h3');
-  const link = Object.assign(document.createElement('a'), { href: url, textContent: title });
-  heading.append(link);
-  const about = Object.assign(document.createElement('p'), { className: 'kind', textContent: [kind, type].filter(Boolean).join(' · ') });
-  const text = Object.assign(document.createElement('p'), { className: 'small', textContent: summary });
-  entry.append(about, heading, text);
-  if (excerpt) {
-    const found = Object.assign(document.createElement('p'), { className: 'small soft' });
-    // Pagefind escapes the text and marks the words that were found.
-    found.innerHTML = `… ${excerpt} …`;
-    entry.append(found);
-  }
-  return entry;
+/** What the index is asked: the words themselves, or those that stand for what answers by name. */
+function wordsFor(term: string, [first]: NamedHit[]): string {
+  if (/["“”]/.test(term)) return term.replace(/[“”]/g, '"');
+  if (first?.page !== first?.href || first?.likeness === 0 && first.why?.startsWith('Article')) return `"${first!.name}"`;
+  return first?.likeness === 0 ? `"${keywords(term)}"` : keywords(term);
 }
 
-async function search() {
+/** Asks the index. Where the texts hardly have the words, but they are a name, it is asked for the name that texts use. */
+async function ask(index: SearchIndex, term: string, named: NamedHit[], chosen: Chosen): Promise<{ found: Found; about?: string }> {
+  const without = named.map(({ page }) => page);
+  const [first] = named;
+  const symbol = first ? undefined : resolutionSymbol(term);
+  const resolution = symbol ? await index.find(symbol, chosen, without) : undefined;
+  const found = resolution?.total ? resolution : await index.find(term ? wordsFor(term, named) : null, chosen, without);
+  if (!first || found.total > 2 || ![0, 4].includes(first.likeness)) return { found };
+  const other = await index.find(`"${first.usual}"`, chosen, without);
+  return other.total > found.total ? { found: other, about: first.usual } : { found };
+}
+
+/** The counts of the index with those of the hits that it left out. */
+function withNamed(counts: Counts, named: NamedHit[]): Counts {
+  const sum = structuredClone(counts);
+  for (const hit of named) for (const [name, values] of Object.entries(hit.facets)) for (const value of values) (sum[name] ??= {})[value] = (sum[name][value] ?? 0) + 1;
+  return sum;
+}
+
+function clear(index: SearchIndex) {
+  for (const each of [list, help, count]) each.replaceChildren();
+  more.hidden = true;
+  facets.show(index.all);
+}
+
+async function search(cause: Cause = 'typing') {
+  clearTimeout(waiting);
   const mine = ++turn;
   const term = input.value.trim();
   try {
-    const { pagefind, names } = await load();
+    const loaded = await load();
     if (mine !== turn) return;
-    // The filters of the address are known only once the index is.
-    const values = chosen();
-    keepAddress(term, values);
-    if (!term && !Object.keys(values).length) {
-      list.replaceChildren();
-      count.textContent = '';
-      more.hidden = true;
-      return;
-    }
-    const direct = term ? named(names, term, values) : [];
-    const exact = direct[0]?.names.some((name) => answers(name, term) === 0);
-    const found = await pagefind.search(term ? (exact && !term.includes('"') ? `"${term}"` : term) : null, { filters: values });
+    const chosen = facets.chosen;
+    keepAddress(term, chosen, cause);
+    if (!term && !Object.keys(chosen).length) return clear(loaded.index);
+    const named = term ? loaded.memory.find(term, chosen) : [];
+    const { found, about } = await ask(loaded.index, term, named, chosen);
+    const first = await found.hits(0, batch);
     if (mine !== turn) return;
-    const known = new Set(direct.map(({ href }) => href));
-    list.replaceChildren(...direct.map(({ href, title, summary, filters: facts }) =>
-      item({ url: href, title, kind: facts['kind']?.[0] ?? '', type: facts['type']?.join(', ') ?? '', summary })));
-    showCounts(found.filters);
-    let next = 0;
-    const total = () => Math.max(found.results.length, direct.length);
-    const showMore = async () => {
-      const hits = await Promise.all(found.results.slice(next, next + batch).map((result) => result.data()));
-      if (mine !== turn) return;
-      next += batch;
-      list.append(...hits.filter(({ url }) => !known.has(url)).map(({ url, meta, excerpt }) =>
-        item({ url, title: meta['title'] ?? url, kind: meta['kind'] ?? '', type: meta['type'] ?? '', summary: meta['summary'] ?? '', excerpt })));
-      more.hidden = next >= found.results.length;
-    };
-    more.onclick = showMore;
-    await showMore();
-    if (mine === turn) count.textContent = total() ? `${total()} ${total() === 1 ? 'result' : 'results'}` : `Nothing found for “${term}”. Try fewer words or another spelling, or browse the lists above.`;
+    list.replaceChildren(...named.map(resultItem), ...first.map(resultItem));
+    facets.show(withNamed(found.counts, named));
+    offerMore(found, mine);
+    tell(term, named, named.length + found.total, about, loaded.memory, chosen);
   } catch {
     if (mine === turn) count.textContent = 'The search index could not be loaded. The lists in the header lead to every entry.';
   }
 }
 
-function showCounts(counts: Counts) {
-  for (const box of filters.querySelectorAll<HTMLInputElement>('input')) {
-    box.parentElement!.querySelector('.soft')!.textContent = `(${counts[box.name]?.[box.value] ?? 0})`;
-  }
+function offerMore(found: Found, mine: number) {
+  let next = batch;
+  more.hidden = next >= found.total;
+  more.onclick = async () => {
+    const items = (await found.hits(next, next + batch)).map(resultItem);
+    if (mine !== turn) return;
+    next += batch;
+    list.append(...items);
+    more.hidden = next >= found.total;
+    items[0]?.querySelector('a')?.focus();
+  };
 }
 
-function build(all: Counts, query: URLSearchParams) {
-  filters.replaceChildren(...Object.keys(filterNames).filter((name) => all[name]).map((name) => {
-    const group = document.createElement('fieldset');
-    const legend = Object.assign(document.createElement('legend'), { textContent: filterNames[name]! });
-    const boxes = document.createElement('div');
-    boxes.className = Object.keys(all[name]!).length > 8 ? 'many' : '';
-    if (boxes.className) boxes.tabIndex = 0;
-    boxes.append(...Object.entries(all[name]!).map(([value, number]) => {
-      const label = document.createElement('label');
-      const box = Object.assign(document.createElement('input'), { type: 'checkbox', name, value, checked: query.getAll(name).includes(value) });
-      label.append(box, Object.assign(document.createElement('span'), { textContent: value }), Object.assign(document.createElement('span'), { className: 'soft', textContent: `(${number})` }));
-      return label;
-    }));
-    group.append(legend, boxes);
-    return group;
-  }));
+/** Says how many results there are, once for each query, and what to do if there are none. */
+function tell(term: string, [first]: NamedHit[], total: number, about: string | undefined, names: SearchMemory, chosen: Chosen) {
+  const meant = first?.likeness === 4 ? [' Did you mean ', make('a', { href: `?${new URLSearchParams({ q: first.name })}`, textContent: first.name }), '?'] : [];
+  const filtered = Object.keys(chosen).length > 0;
+  const nothing = `Nothing found${term ? ` for “${term}”` : ''}${filtered ? ' with these filters. Remove one of them, or try' : '. Try'} fewer words or another spelling.`;
+  count.replaceChildren(...(total ? [`${total} ${total === 1 ? 'result' : 'results'}${about ? ` with “${about}”` : ''}${meant.length ? '.' : ''}`, ...meant] : [nothing]));
+  help.replaceChildren(...(total ? [] : nothingFound(names.nearest(term))));
 }
 
-input.value = new URLSearchParams(location.search).get('q') ?? '';
+/** Takes query and facets from the address. */
+function restore() {
+  const query = new URLSearchParams(location.search);
+  input.value = query.get('q') ?? '';
+  facets.tick(chosenIn(query));
+  settled = true;
+  void search('address');
+}
+
 panel.hidden = false;
-form.addEventListener('submit', (event) => { event.preventDefault(); void search(); });
-let waiting: ReturnType<typeof setTimeout>;
-input.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(() => void search(), 150); });
-filters.addEventListener('change', () => void search());
-void search();
+const details = part<HTMLDetailsElement>('.facets');
+const wide = matchMedia('(width >= 66rem)');
+const unfold = () => { details.open = wide.matches; };
+unfold();
+wide.addEventListener('change', unfold);
+form.addEventListener('submit', (event) => { event.preventDefault(); void search('settled'); });
+input.addEventListener('input', () => {
+  turn++;
+  showNamed();
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void search(), pause);
+});
+count.addEventListener('click', (event) => {
+  if (!(event.target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  settled = true;
+  input.value = event.target.textContent!;
+  input.focus();
+  void search('settled');
+});
+addEventListener('popstate', restore);
+walk(input, panel);
+slashShortcut(part<HTMLInputElement>('#slash'));
+restore();
 if (!input.value) input.focus();

@@ -1,7 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { readDate } from '../domain/date.ts';
 import type { FindingValue } from '../domain/finding.ts';
-import { statusOf } from '../domain/status.ts';
 import type { Rendered } from '../markdown/render.ts';
 import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
 import { daysShown, derivationView, lawRows, spansOf, type DerivationView, type LawRowView, type Span } from './derivation.ts';
@@ -10,7 +9,8 @@ import { findingsOf, type FindingView } from './findings.ts';
 import { PageMaker, under, type Claim, type Frame, type NoteView } from './page.ts';
 import { positionView, type PositionView } from './positions.ts';
 import { classificationTimeline, type TimelineView } from './timeline.ts';
-import { findingWords, groundWords, kindWords, statusWords, typeWords } from './words.ts';
+import { classificationFacts } from './searchFacts.ts';
+import { findingWords, groundWords, kindWords, typeWords } from './words.ts';
 
 export interface ClassificationView {
   frame: Frame;
@@ -61,11 +61,7 @@ export function classificationView(corpus: Corpus, id: string): ClassificationVi
     frame: {
       title: data.title, description: data.summary, address: page.href('classification', id), twin: page.twin('classification', id),
       breadcrumbs: under({ href: '/conflicts/', text: kindWords.conflict.many }, page.link('conflict', entry.profile!)),
-      search: {
-        kind: kindWords.classification.one, type: [typeWords[data.type].short], status: [statusWords[statusOf(data)]],
-        parties: partiesIn(entry).map((party) => page.link('party', party).text),
-        instruments: profile.data.law.map(({ instrument }) => page.link('instrument', instrument).text), names: [data.title],
-      },
+      search: classificationFacts(page, entry),
     },
     row: classificationRow(page, entry), typeLong: typeWords[data.type].long, summary: data.summary, reviewed: readDate(profile.data.reviewed),
     ...(data.periodNote ? { periodNote: data.periodNote } : {}), findings, derivation, law, spans, days: daysShown(spans, profile.data.reviewed), timeline: classificationTimeline(page, entry, spans), evidence: classificationEvidence(page, entry), ...(ap2 ? { ap2 } : {}), ...(ended ? { ended } : {}), body, positions,

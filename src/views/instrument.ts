@@ -11,6 +11,8 @@ import { boundPlace } from './lists/instruments.ts';
 import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
 import { mentionsOf } from './party.ts';
 import { lawView, type LawView } from './positions.ts';
+import { conceptFacts, instrumentFacts } from './searchFacts.ts';
+import { provisionId } from './searchProvisions.ts';
 import { conceptWords, findingWords, instrumentWords, kindWords, typeWords } from './words.ts';
 
 export interface InstrumentView {
@@ -24,7 +26,7 @@ export interface InstrumentView {
   partOf?: Link;
   parts: Link[];
   appliesTo: string[];
-  provisions: { number: string; says: string }[];
+  provisions: { id: string; number: string; says: string }[];
   participation: (Claim & { anchor: string; state: Link; bound: boolean; action?: string; deposited?: string; since?: string; note?: string })[];
   /** Where a profile says that it applies, and to which classifications. */
   applies: (LawView & { profile: Link; classifications: ClassificationRow[] })[];
@@ -61,7 +63,7 @@ export function instrumentView(corpus: Corpus, id: string): InstrumentView {
     frame: {
       title: data.short && data.short !== data.title ? `${data.title} (${data.short})` : data.title, description: data.summary, address: page.href('instrument', id), crumb: page.link('instrument', id).text, twin: page.twin('instrument', id),
       breadcrumbs: under({ href: '/instruments/', text: kindWords.instrument.many }),
-      search: { kind: kindWords.instrument.one, instruments: [page.link('instrument', id).text], names: [data.title, ...(data.short ? [data.short] : []), ...data.searchNames, ...(data.reference ? [data.reference] : [])] },
+      search: instrumentFacts(page, entry),
     },
     heading: data.title, ...(data.short ? { short: data.short } : {}), kind: instrumentWords[data.kind].one, summary: data.summary,
     facts: [
@@ -70,7 +72,7 @@ export function instrumentView(corpus: Corpus, id: string): InstrumentView {
     ],
     spans, days: daysShown(spans, reviewed), evidence, ...(data.partOf ? { partOf: page.link('instrument', data.partOf) } : {}),
     parts: [...corpus.instrument.values()].filter((each) => each.data.partOf === id).map((each) => page.link('instrument', each.id)),
-    appliesTo: data.appliesTo.map((type) => typeWords[type].long), provisions: data.provisions, participation, applies,
+    appliesTo: data.appliesTo.map((type) => typeWords[type].long), provisions: data.provisions.map((each) => ({ id: provisionId(each.number), ...each })), participation, applies,
     interventions: [...corpus.intervention.values()].filter((each) => each.data.basis.some(({ instrument }) => instrument === id)).map((each) => page.link('intervention', each.id)),
     events: [...corpus.incident.values()].filter((each) => each.data.instrument === id).map((each) => page.link('incident', each.id)),
     body, mentions: mentionsOf(page, 'instrument', id), notes: page.notes(),
@@ -109,7 +111,7 @@ export function conceptView(corpus: Corpus, id: string): ConceptView {
   return {
     frame: {
       title: data.title, description: data.summary, address: page.href('concept', id), twin: page.twin('concept', id), breadcrumbs: under({ href: '/concepts/', text: kindWords.concept.many }),
-      search: { kind: kindWords.concept.one, names: [data.title, ...data.searchNames] },
+      search: conceptFacts(entry),
     },
     heading: data.title, is: conceptWords[data.is], summary: data.summary, body, options, hanging,
     factors: data.factors ? factorsUsed(page, data.factors) : [], findings: data.factors ? findingsOn(page, data.factors) : [],

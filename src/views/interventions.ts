@@ -4,6 +4,7 @@ import type { Intervention } from '../domain/intervention.ts';
 import { byYear, type IncidentView } from './incidents.ts';
 import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
 import type { Rendered } from '../markdown/render.ts';
+import { interventionFacts } from './searchFacts.ts';
 import { basisWords, countryName, interventionStatusWords, kindWords, readCount } from './words.ts';
 
 /** An intervention as a row of a table. */
@@ -68,11 +69,7 @@ export function interventionView(corpus: Corpus, id: string): InterventionView {
     frame: {
       title: data.title, description: data.summary, address: page.href('intervention', id), crumb: page.link('intervention', id).text, twin: page.twin('intervention', id),
       breadcrumbs: under({ href: '/interventions/', text: kindWords.intervention.many }),
-      search: {
-        kind: kindWords.intervention.one, parties: [...new Set([...data.by, ...(data.through ? [data.through] : []), ...data.beside, ...data.against])].map((party) => page.link('party', party).text),
-        instruments: data.basis.flatMap(({ instrument }) => (instrument ? [page.link('instrument', instrument).text] : [])),
-        names: [data.title, ...(data.short ? [data.short] : [])],
-      },
+      search: interventionFacts(page, entry),
     },
     heading: data.title, summary: data.summary, by: page.links('party', data.by), in: data.in.map(countryName),
     beside: page.links('party', data.beside), against: page.links('party', data.against), conflicts: page.links('conflict', data.conflicts),

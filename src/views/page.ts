@@ -14,12 +14,21 @@ export interface Link {
 /** What search may know of a page. Words are those that readers see. */
 export interface SearchFacts {
   kind: string;
+  /** What it is, in a few words: `Party: armed group`. */
+  is: string;
   type?: string[];
   status?: string[];
+  regions?: string[];
+  states?: string[];
   parties?: string[];
   instruments?: string[];
-  /** Names under which the entry itself is to be found first. */
+  /** Names under which the entry itself is to be found first: its own, and others by what they are. */
   names?: string[];
+  also?: string[];
+  former?: string[];
+  misspelt?: string[];
+  /** Spellings that readers search for, which claim nothing. */
+  under?: string[];
 }
 
 /** What every page has: its head, its way back and its place in search. */

@@ -1,7 +1,6 @@
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { readDate } from '../domain/date.ts';
 import type { Party } from '../domain/party.ts';
-import { statusOf } from '../domain/status.ts';
 import type { Rendered } from '../markdown/render.ts';
 import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
 import { daysShown, spansOfAll, type Span } from './derivation.ts';
@@ -9,7 +8,8 @@ import { findingView, type FindingView } from './findings.ts';
 import { byYear, type IncidentView } from './incidents.ts';
 import { interventionRow, type InterventionRow } from './interventions.ts';
 import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
-import { kindWords, partyWords, readCount, relationWords, statusWords, typeWords } from './words.ts';
+import { partyFacts } from './searchFacts.ts';
+import { kindWords, partyWords, readCount, relationWords } from './words.ts';
 
 export interface AliasView extends Claim {
   name: string;
@@ -73,11 +73,7 @@ export function partyView(corpus: Corpus, id: string): PartyView {
     frame: {
       title: data.short && data.short !== data.name ? `${data.name} (${data.short})` : data.name, description: data.summary, address: page.href('party', id), crumb: page.link('party', id).text, twin: page.twin('party', id),
       breadcrumbs: under({ href: '/parties/', text: kindWords.party.many }),
-      search: {
-        kind: kindWords.party.one, type: [...new Set(classifications.map((each) => typeWords[each.data.type].short))],
-        status: [...new Set(classifications.map((each) => statusWords[statusOf(each.data)]))], parties: [page.link('party', id).text],
-        names: [data.name, ...(data.short ? [data.short] : []), ...data.aliases.map(({ name }) => name)],
-      },
+      search: partyFacts(page, entry),
     },
     name: data.name, ...(data.short ? { short: data.short } : {}), kind: partyWords[data.kind].one, summary: data.summary, aliases, relations, strength, organisation,
     classifications: classifications.map((each) => classificationRow(page, each)),

@@ -13,7 +13,8 @@ import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } fr
 import { correctionView, lawView, positionView, type CorrectionView, type LawView, type PositionView } from './positions.ts';
 import type { Rendered } from '../markdown/render.ts';
 import { profileTimeline, type TimelineView } from './timeline.ts';
-import { countryName, kindWords, partyWords, statusWords, typeWords } from './words.ts';
+import { profileFacts } from './searchFacts.ts';
+import { countryName, kindWords, partyWords } from './words.ts';
 
 export interface ProfileView {
   frame: Frame;
@@ -65,12 +66,7 @@ export function profileView(corpus: Corpus, id: string, today: string): ProfileV
     frame: {
       title: data.title, description: data.summary, address: page.href('conflict', id), crumb: page.link('conflict', id).text, twin: page.twin('conflict', id),
       breadcrumbs: under({ href: '/conflicts/', text: kindWords.conflict.many }),
-      search: {
-        kind: kindWords.conflict.one, type: [...new Set(classifications.map((each) => typeWords[each.data.type].short))],
-        status: [...new Set(classifications.map((each) => statusWords[statusOf(each.data)]))],
-        parties: partiesOf(corpus, entry).map((party) => page.link('party', party).text),
-        instruments: data.law.map(({ instrument }) => page.link('instrument', instrument).text), names: [data.title, data.short],
-      },
+      search: profileFacts(page, entry, partiesOf(corpus, entry)),
     },
     heading: data.title, summary: data.summary, territory: data.territory.map(countryName), standing: standing(classifications),
     reviewed: readDate(data.reviewed), ...(data.nextReview ? { nextReview: readDate(data.nextReview) } : {}), stale: !!due && due < today,

@@ -38,6 +38,17 @@ describe.each(screens)('%s', (_screen, options) => {
     expect(await violations(page, dark)).toEqual([]);
   });
 
+  test('the search keeps them with its filters unfolded, and with nothing found', async () => {
+    const page = await the.open('/search/?q=AP+II+art+1', options);
+    await results(page);
+    const summary = page.locator('details.facets summary');
+    if (await summary.isVisible()) await summary.click();
+    expect(await violations(page, dark)).toEqual([]);
+    await page.goto('/search/?q=Barkan');
+    await page.waitForFunction(() => document.querySelector('.help a'));
+    expect(await violations(page, dark)).toEqual([]);
+  });
+
   test('an open note keeps them', async () => {
     const page = await the.open(kinds.classification, options);
     await page.locator('main button[popovertarget]').first().click();

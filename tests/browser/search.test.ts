@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { queries } from './queries.ts';
 import { kinds, pathOf, visit } from './visit.ts';
 
 const the = visit();
@@ -11,7 +12,7 @@ afterEach(async () => { for (const context of the.browser.contexts()) if (contex
 async function results(page: Page): Promise<{ href: string; kind: string; title: string; sentence: string }[]> {
   await page.waitForFunction(() => /\d+ results?|Nothing found|could not be loaded/.test(document.querySelector('#count')?.textContent ?? ''));
   return page.locator('#hits > li').evaluateAll((items) => items.map((item) => ({
-    href: item.querySelector('h3 a')!.getAttribute('href')!, title: item.querySelector('h3')!.textContent!, kind: item.querySelector('.kind')!.textContent!, sentence: item.querySelector('.small')!.textContent!,
+    href: item.querySelector('h3 a')!.getAttribute('href')!, title: item.querySelector('h3')!.textContent!, kind: item.querySelector('.is')!.textContent!, sentence: item.querySelector('.summary')!.textContent!,
   })));
 }
 async function find(query: string) {
@@ -19,22 +20,89 @@ async function find(query: string) {
   return results(shared);
 }
 
-const expected: Record<string, string[]> = {
-  '/parties/jnim/': ['JNIM', 'jnim', 'GSIM', 'gsim', 'Nusrat al-Islam', 'nusrat al islam', 'Nuṣrat al-Islām', 'Jama’at Nusrat al-Islam wal-Muslimin', 'jamaat nusrat al islam', "Jama'at Nusrat al-Islam"],
-  '/parties/touareg-groups/': ['Touareg', 'Tuareg', 'touareg', 'tuareg', 'TUAREG'],
-  '/parties/isgs/': ['ISGS', 'EIGS', 'eigs', 'Islamic State in the Greater Sahara'],
-  '/parties/france/': ['France', 'france'],
-  '/interventions/operation-barkhane/': ['Barkhane', 'barkhane', 'Operation Barkhane', 'Opération Barkhane', 'operation-barkhane'],
-  '/instruments/additional-protocol-ii/': ['AP II', 'ap ii', 'AP-II', 'APII', 'Additional Protocol II', 'additional protocol ii'],
-  '/instruments/common-article-3/': ['common article 3', 'Common Article 3'],
-  '/instruments/sc-resolution-2100/': ['resolution 2100', 'Resolution 2100', 'resolution 2100 (2013)', '2100'],
-};
-
-for (const [address, queries] of Object.entries(expected)) {
-  test.each(queries)(`“%s” is answered first by ${address}`, async (query) => {
+describe.each(Object.entries(queries))('by %s', (_what, table) => {
+  test.each(Object.entries(table).flatMap(([address, list]) => list.map((query) => [query, address] as const)))('“%s” is answered first by %s', async (query, address) => {
     expect((await find(query))[0]?.href).toBe(address);
   });
-}
+});
+
+test('the table of queries has sixty and more, each once', () => {
+  const all = Object.values(queries).flatMap((table) => Object.values(table).flat());
+  expect(all.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test.each([
+  ['GSIM', 'Also known as GSIM.'], ['GSPC', 'Former name: GSPC.'], ['Al Quaeda', 'Listed as a misspelling: Al Quaeda.'], ['civil war', 'Found under “civil war”.'], ['JNIM', ''], ['AP I art 99', 'Article 99 is not among the provisions listed on its page.'],
+])('for “%s” the first result says why it is one: “%s”', async (query, why) => {
+  await find(query);
+  expect(await shared.locator('#hits > li').first().locator('.why').allInnerTexts()).toEqual(why ? [why] : []);
+});
+
+test('a provision that a query cites is shown with what it says, and the result leads to its place', async () => {
+  await find('AP II art 1(2)');
+  const first = shared.locator('#hits > li').first();
+  expect(await first.locator('h3').innerText()).toBe('AP II, article 1(2)');
+  expect(await first.locator('dl').innerText()).toContain('Internal disturbances and tensions');
+  const page = await the.open('/search/?q=AP+II+art+1(2)');
+  await results(page);
+  await page.locator('#hits h3 a').first().click();
+  await page.waitForURL('**/instruments/additional-protocol-ii/#provision-1-2');
+  expect(await page.locator('dt:target').innerText()).toBe('1(2)');
+});
+
+test.each([['Mourabitun', 'Al Mourabitoun', '/parties/al-mourabitoun/'], ['Barkhnae', 'Operation Barkhane', '/interventions/operation-barkhane/']])('for a slip, “%s”, the page asks whether “%s” was meant', async (query, name, address) => {
+  const page = await the.open(`/search/?${new URLSearchParams({ q: query })}`);
+  await results(page);
+  await page.getByRole('status').getByRole('link', { name, exact: true }).click();
+  await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe(name);
+  await page.waitForURL((url) => url.searchParams.get('q') === name);
+  expect((await results(page))[0]!.href).toBe(address);
+  await expect.poll(() => page.getByRole('status').getByRole('link').count()).toBe(0);
+});
+
+test('what is spelt right is not taken for a slip', async () => {
+  await find('Barkhane');
+  expect(await shared.getByRole('status').getByRole('link').count()).toBe(0);
+});
+
+test('a word that no page has finds nothing, not pages with its first letters', async () => {
+  expect(await find('Inates')).toEqual([]);
+});
+
+test('entries stand before incidents, and incidents before sources', async () => {
+  const kindsOf = (await find('drones')).map(({ kind }) => kind.split(/[: ]/)[0]);
+  expect(kindsOf[0]).toBe('Party');
+  expect(kindsOf).toContain('Incident');
+  const [first, second] = await find('Soumpi');
+  expect([first!.kind, second!.kind]).toEqual(['Incident: Mali', 'Source: news']);
+});
+
+test('an incident leads to its place in the profile', async () => {
+  const page = await the.open('/search/?q=Soumpi');
+  await results(page);
+  await page.locator('#hits h3 a').first().click();
+  await page.waitForURL('**/conflicts/mali/#2018-01-27-soumpi');
+  expect(await page.locator(':target').innerText()).toContain('Soumpi');
+});
+
+test('excerpts are prose: no numbers of paragraphs or notes, no addresses, no cells run together', async () => {
+  for (const query of ['drones', 'amnesty', 'command', 'weapons', 'threshold', 'consent', 'airport']) {
+    await find(query);
+    for (const text of await shared.locator('#hits p.soft').allInnerTexts()) expect(text).not.toMatch(/https?:|\.\d+ \d+|[a-z)][A-Z][a-z]|\d[A-Z][a-z]|[.;:][A-Z][a-z]/);
+  }
+});
+
+test('names are answered while the index is still on its way', async () => {
+  const page = await the.open('/about/');
+  await page.route('**/pagefind/**', () => undefined);
+  await page.goto('/search/?q=GSIM');
+  await page.locator('#hits h3 a').first().waitFor();
+  expect(await page.locator('#hits h3 a').first().getAttribute('href')).toBe('/parties/jnim/');
+  await page.getByRole('searchbox').fill('Barkhane');
+  await expect.poll(() => page.locator('#hits h3 a').first().getAttribute('href')).toBe('/interventions/operation-barkhane/');
+  expect(await page.locator('#count').innerText()).toBe('');
+});
 
 test.each(['Wagner', 'wagner', 'Wagner Group'])('“%s” is answered first by the company or its intervention', async (query) => {
   expect((await find(query))[0]?.href).toMatch(/^\/(?:parties|interventions)\/wagner\/$/);
@@ -62,13 +130,13 @@ test('a result shows its kind, its type where it has one, and a sentence', async
   const found = await find('JNIM');
   expect(found.length).toBeGreaterThan(4);
   for (const { kind, sentence, title } of found) {
-    expect(kind).toMatch(/^(?:Conflict profile|Classification|Party|Intervention|Instrument|Concept|Source)/);
+    expect(kind).toMatch(/^(?:Conflict profile|Classification|Party|Intervention|Instrument|Concept|Incident|Event|Source)(?:: | by )[^:]+$/);
     expect(sentence.length).toBeGreaterThan(20);
     expect(title.trim()).not.toBe('');
   }
   const [classification] = await find('Mali v JNIM');
   expect(classification!.href).toBe('/conflicts/mali/jnim/');
-  expect(classification!.kind).toBe('Classification · Non-international');
+  expect(classification!.kind).toBe('Classification: non-international, ongoing');
 });
 
 test.each(['Mali', 'EIGS', 'Tuareg', '2100', 'AP II', 'GSIM', 'organisation', 'Menaka'])('for “%s” no page is listed twice, and the number of results is the number of them', async (query) => {
@@ -82,7 +150,7 @@ test.each(['Mali', 'EIGS', 'Tuareg', '2100', 'AP II', 'GSIM', 'organisation', 'M
   }
   const hrefs = (await results(page)).map(({ href }) => href);
   expect(hrefs.filter((href, index) => hrefs.indexOf(href) !== index)).toEqual([]);
-  expect(await page.locator('#count').innerText()).toBe(`${hrefs.length} ${hrefs.length === 1 ? 'result' : 'results'}`);
+  expect(await page.locator('#count').innerText()).toMatch(new RegExp(`^${hrefs.length} ${hrefs.length === 1 ? 'result' : 'results'}\\b`));
 });
 
 test('the words that were found are marked in the text around them', async () => {
@@ -118,14 +186,25 @@ test('results follow the typing, and the last query is the one that is answered'
   await expect.poll(async () => (await results(page))[0]?.href).toBe('/interventions/operation-barkhane/');
   await page.getByRole('searchbox').fill('JNIM');
   await expect.poll(async () => (await results(page))[0]?.href).toBe('/parties/jnim/');
-  expect(pathOf(page)).toBe('/search/?q=JNIM');
+  await page.waitForURL('**/search/?q=JNIM');
 });
 
 test('a query that finds nothing says so, and names what was sought', async () => {
   const page = await the.open('/search/?q=zzzqqqxyz');
   expect(await results(page)).toEqual([]);
   expect(await page.locator('#count').innerText()).toContain('Nothing found for “zzzqqqxyz”');
+  for (const list of ['Conflicts', 'Parties', 'Interventions', 'Instruments', 'Concepts', 'Chronology', 'Sources']) expect(await page.locator('.help').getByRole('link', { name: list, exact: true }).isVisible()).toBe(true);
+  expect(await page.getByRole('heading', { name: 'Nearest names' }).count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Show more results' }).isVisible()).toBe(false);
+});
+
+test.each([['Barkan', '/interventions/operation-barkhane/'], ['Tuarreggs', '/parties/touareg-groups/']])('where nothing is found for “%s”, the nearest names are offered', async (query, address) => {
+  const page = await the.open(`/search/?${new URLSearchParams({ q: query })}`);
+  expect(await results(page)).toEqual([]);
+  expect(await page.getByRole('heading', { name: 'Nearest names' }).isVisible()).toBe(true);
+  expect(await page.locator('.help a').first().getAttribute('href')).toBe(address);
+  await page.getByRole('searchbox').fill('JNIM');
+  await expect.poll(() => page.locator('.help a').count()).toBe(0);
 });
 
 test('a query is shown as text, whatever it holds', async () => {
@@ -136,7 +215,7 @@ test('a query is shown as text, whatever it holds', async () => {
   expect(await page.getByRole('searchbox').inputValue()).toBe(query);
 });
 
-test.each(['**/pagefind/**', '**/search/names.json'])('when %s fails, the page says so and the lists remain', async (failing) => {
+test.each(['**/pagefind/**', '**/search/names.json', '**/search/provisions.json'])('when %s fails, the page says so and the lists remain', async (failing) => {
   const page = await the.open('/about/');
   await page.route(failing, (route) => route.abort());
   await page.goto('/search/?q=JNIM');
@@ -152,6 +231,6 @@ test('after a failure the same page answers once the index is there', async () =
   await page.unroute('**/search/names.json');
   await page.getByRole('search').getByRole('button').click();
   await expect.poll(() => page.locator('#hits h3 a').first().getAttribute('href')).toBe('/parties/jnim/');
-  expect(await page.getByRole('group', { name: 'Kind of page' }).getByRole('checkbox', { name: /^Party/ }).isChecked()).toBe(true);
+  expect(await page.getByRole('group', { name: 'Kind' }).getByRole('checkbox', { name: /^Party/ }).isChecked()).toBe(true);
   expect(pathOf(page)).toBe('/search/?q=JNIM&kind=Party');
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { faultsIn, filesIn, pagesIn } from './pages.ts';
+import { faultsIn, filesIn, pagesIn, type Page } from './pages.ts';
 
 const site = inject('site');
 const pages = pagesIn(site);
@@ -33,6 +33,8 @@ test('no page has a script, style or handler in its text', () => {
   ])).toEqual([]);
 });
 
-test('only the search, the comparison, the choice of a day and the tools of lists have a script', () => {
-  expect([...pages.values()].filter(({ root }) => root.querySelector('script') && !root.querySelector('form.day, form.tools, form.compare-choice')).map(({ address }) => address)).toEqual(['/search/']);
+test('beside previews, the key to the search, and the contents and folds of entries, only what is worked by a form has a script', () => {
+  const own = ({ root }: Page) => root.querySelectorAll('script').map((script) => script.getAttribute('src')!).filter((src) => !/^\/assets\/(?:Base|Entry|SearchBox)\./.test(src));
+  const worked = 'form.day, form.tools, form.compare-choice';
+  expect([...pages.values()].filter((page) => own(page).length > 0 && !page.root.querySelector(worked)).map(({ address }) => address)).toEqual(['/search/']);
 });

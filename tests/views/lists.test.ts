@@ -8,6 +8,8 @@ import { partiesView } from '../../src/views/lists/parties.ts';
 import { sourcesView } from '../../src/views/lists/sources.ts';
 import { profileView } from '../../src/views/profile.ts';
 import { searchNames } from '../../src/views/searchNames.ts';
+import { searchProvisions } from '../../src/views/searchProvisions.ts';
+import { searchRecords } from '../../src/views/searchRecords.ts';
 import { statusOf } from '../../src/domain/status.ts';
 import { corpus, entryPages } from './real.ts';
 
@@ -89,12 +91,47 @@ test('every party of a profile is in one of its groups, once', () => {
   expect(onSides.filter((href) => !listed.includes(href))).toEqual([]);
 });
 
-test('search knows every entry but sources by its names, with the words of its filters', () => {
+test('search knows every entry but sources by its names, with the values of its facets, and every year', () => {
   const names = searchNames(corpus);
-  expect(names).toHaveLength(entryPages.length - corpus.source.size);
-  expect(names.filter((each) => !each.names.length || !each.title || !each.filters['kind']?.[0])).toEqual([]);
+  const years = names.filter(({ kind }) => kind === 'Chronology');
+  expect(names.length - years.length).toBe(entryPages.length - corpus.source.size);
+  expect(names.filter((each) => !each.title || !each.summary || each.facets['kind']?.[0] !== each.kind || !each.is.startsWith(each.kind))).toEqual([]);
   const jnim = names.find(({ href }) => href === '/parties/jnim/')!;
-  expect(jnim.names).toEqual(expect.arrayContaining(['JNIM', 'GSIM', corpus.party.get('jnim')!.data.name]));
-  expect(jnim.filters).toMatchObject({ kind: ['Party'], party: ['JNIM'], type: expect.arrayContaining(['Non-international']) });
-  expect(names.flatMap(({ filters }) => Object.values(filters)).filter((values) => !values.length)).toEqual([]);
+  expect(jnim.names.own).toEqual(expect.arrayContaining(['JNIM', corpus.party.get('jnim')!.data.name]));
+  expect(jnim.names.also).toContain('GSIM');
+  expect(jnim.facets).toMatchObject({ kind: ['Party'], party: ['JNIM'], region: ['Africa', 'Western Africa'], state: expect.arrayContaining(['Mali', 'Burkina Faso']), type: expect.arrayContaining(['Non-international']) });
+  expect(names.find(({ href }) => href === '/parties/aqim/')!.names.former).toContain('GSPC');
+  expect(names.find(({ href }) => href === '/parties/al-qaeda/')!.names.misspelt).toEqual(['Al Quaeda']);
+  expect(names.find(({ href }) => href === '/parties/cote-divoire/')!.facets['region']).toEqual(['Africa', 'Western Africa']);
+  expect(names.flatMap(({ facets }) => Object.values(facets)).filter((values) => !values.length)).toEqual([]);
+  expect(years.map(({ names: { own } }) => own![0])).toEqual([...new Set([...corpus.incident.values()].map(({ data }) => data.date.slice(0, 4)))].sort());
+  expect(years.find(({ href }) => href === '/chronology/2018/')!.summary).toMatch(/^\d+ dated/);
+});
+
+test.each([
+  ['/conflicts/mali/', 'Conflict profile: non-international (ongoing and ended), undetermined, threshold not met'], ['/conflicts/golan-heights/', 'Conflict profile: occupation, ongoing'],
+  ['/conflicts/mali/jnim/', 'Classification: non-international, ongoing'], ['/conflicts/mali/isgs-jnim/', 'Classification: threshold not met'], ['/conflicts/eritrea-ethiopia/iac/', 'Classification: international, ended'],
+  ['/parties/mali/', 'Party: State'], ['/parties/jnim/', 'Party: armed group'], ['/interventions/operation-barkhane/', 'Intervention by France'], ['/instruments/additional-protocol-ii/', 'Instrument: treaty'], ['/concepts/organisation/', 'Concept: criterion'],
+])('in a few words, %s is “%s”', (address, is) => {
+  expect(searchNames(corpus).find(({ href }) => href === address)!.is).toBe(is);
+});
+
+test('the index has a record of every incident and of every source', () => {
+  const records = searchRecords(corpus);
+  expect(records).toHaveLength(corpus.incident.size + corpus.source.size);
+  expect(new Set(records.map(({ url }) => url)).size).toBe(records.length);
+  expect(records.find(({ url }) => url === '/conflicts/mali/#2018-01-27-soumpi')).toMatchObject({
+    meta: { title: '27 January 2018, Soumpi, Timbuktu region', is: 'Incident: Mali' }, filters: { kind: ['Incident'], state: ['Mali'], party: ['JNIM', 'Mali'] }, sort: { order: expect.stringMatching(/^6 2018-01-27/) },
+  });
+  const source = records.find(({ url }) => url === '/sources/ferraro-2013/')!;
+  expect(source.content).toContain('Ferraro');
+  expect(source.filters).toEqual({ kind: ['Source'] });
+  expect(source.meta['is']).toBe('Source: journal article');
+});
+
+test('every provision of an instrument has one place on its page, and an article treated by itself knows its treaty', () => {
+  const instruments = searchProvisions(corpus);
+  for (const { places, provisions } of instruments) expect(new Set(places).size).toBe(provisions.length);
+  const article = instruments.find(({ href }) => href === '/instruments/common-article-3/')!.article!;
+  expect({ ...article, of: instruments[article.of]!.href }).toEqual({ of: '/instruments/geneva-conventions/', number: '3' });
 });
