@@ -54,5 +54,7 @@ export const conceptSchema = z.strictObject({
   /** The criterion whose factors the page lists. */
   factors: z.enum(['intensity', 'organisation']).optional(),
   related: z.array(ref('concept')).default([]),
+  /** The phrases, as prose writes them, whose first use on a page becomes a link to this explanation. No phrase belongs to two concepts. */
+  terms: z.array(text()).default([]),
 });
 export type Concept = z.infer<typeof conceptSchema>;

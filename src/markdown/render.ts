@@ -8,6 +8,7 @@ import { targetOf } from '../corpus/corpus.ts';
 import { plain, type Citation, type Prose } from '../corpus/prose.ts';
 import type { Kind } from '../domain/entry.ts';
 import type { Mark, Notes } from './notes.ts';
+import type { Terms } from './terms.ts';
 
 /** What the pipeline needs to know of the page that it renders for. */
 export interface Setting {
@@ -16,6 +17,8 @@ export interface Setting {
   /** The address of an entry. */
   href(kind: Kind, id: string): string;
   notes: Notes;
+  /** The terms of art that are explained elsewhere; those of one page are met once. */
+  terms?: Terms;
   /** Addresses on the page that headings may not take. */
   taken?: Iterable<string>;
 }
@@ -50,7 +53,7 @@ export const markHtml = (marks: Mark[]): string =>
   (marks.length ? stringify.stringify({ type: 'root', children: [markElements(marks)] } as HtmlRoot) : '');
 
 /** Renders the prose of an entry: links become addresses, citations marks, and each paragraph has a number to cite. */
-export function render(prose: Prose, { file, href, notes, taken: reserved = [] }: Setting): Rendered {
+export function render(prose: Prose, { file, href, notes, terms, taken: reserved = [] }: Setting): Rendered {
   const tree = structuredClone(prose.tree) as Root;
   const headings: Rendered['headings'] = [];
   const root = /^(.*?)\/(?:conflicts\/[^/]+|parties|interventions|instruments|concepts)\/[^/]+$/.exec(file)?.[1];
@@ -66,6 +69,7 @@ export function render(prose: Prose, { file, href, notes, taken: reserved = [] }
     parent.children.splice(index, 1, ...node.children);
     return index;
   });
+  terms?.explain(tree);
 
   function number(node: Paragraph, n: number) {
     node.data = { ...node.data, hProperties: { id: `p${n}`, className: ['numbered'] } };

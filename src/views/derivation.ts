@@ -156,16 +156,17 @@ export function spansOf(page: PageMaker, entry: Entry<Classification>): Span[] {
 }
 
 /** The period of a classification, parted at every day on which something changes; with a day of each part. */
-function stretches(corpus: Corpus, facts: Case): { day: string; from: string | null; to: string | null }[] {
+export function stretches(corpus: Corpus, facts: Case): { day: string; from: string | null; to: string | null }[] {
   const { from, to } = daysOf(facts.classification.period)!;
   const days = lawDaysWithin(facts, treatiesOf(corpus));
   return days.map((day, index) => ({ day, from: index ? day : from, to: days[index + 1] ? dayBefore(days[index + 1]!) : to }));
 }
 
-const isNext = (before: { to: string | null }, from: string | null): boolean => before.to !== null && dayAfter(before.to) === from;
+/** Whether a stretch that begins on a day follows another without a gap. */
+export const isNext = (before: { to: string | null }, from: string | null): boolean => before.to !== null && dayAfter(before.to) === from;
 
 /** The days from one to another in words, no end more precise than the dates of the content that it follows from. */
-function readStretch(facts: Case, from: string | null, to: string | null): string {
+export function readStretch(facts: Case, from: string | null, to: string | null): string {
   const [, end = facts.classification.period] = facts.classification.period.split('/');
   const whole = daysOf(facts.classification.period)!;
   return whole.to !== null && from === dayAfter(whole.to) ? `after ${readDate(end)}` : readDate(edtfOf(facts, from, to));

@@ -8,8 +8,10 @@ import type { Rendered } from '../markdown/render.ts';
 import { classificationRow, classificationsIn, type ClassificationRow } from './classifications.ts';
 import { alternativesOf, daysShown, spansOfAll, type Span } from './derivation.ts';
 import { boundPlace } from './lists/instruments.ts';
+import { neighboursOf } from './order.ts';
 import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
-import { mentionsOf } from './party.ts';
+import { consentsOf, type ConsentRow } from './interventions.ts';
+import { mentionsOf, type MentionView } from './party.ts';
 import { lawView, type LawView } from './positions.ts';
 import { conceptFacts, instrumentFacts } from './searchFacts.ts';
 import { provisionId } from './searchProvisions.ts';
@@ -36,7 +38,7 @@ export interface InstrumentView {
   interventions: Link[];
   events: Link[];
   body: Rendered;
-  mentions: Link[];
+  mentions: MentionView[];
   notes: NoteView[];
 }
 
@@ -63,6 +65,7 @@ export function instrumentView(corpus: Corpus, id: string): InstrumentView {
     frame: {
       title: data.short && data.short !== data.title ? `${data.title} (${data.short})` : data.title, description: data.summary, address: page.href('instrument', id), crumb: page.link('instrument', id).text, twin: page.twin('instrument', id),
       breadcrumbs: under({ href: '/instruments/', text: kindWords.instrument.many }),
+      neighbours: neighboursOf(page, 'instrument', id),
       search: instrumentFacts(page, entry),
     },
     heading: data.title, ...(data.short ? { short: data.short } : {}), kind: instrumentWords[data.kind].one, summary: data.summary,
@@ -89,11 +92,13 @@ export interface ConceptView {
   options: { view: string; says: string; heldBy: string; ours: boolean; marks: string }[];
   /** The classifications whose outcome hangs on it. */
   hanging: { link: Link; differs: string }[];
+  /** The interventions, with the consent that the record has for each; on the page about consent only. */
+  consents: ConsentRow[];
   factors: { name: string; used: Link[] }[];
   /** The findings on this criterion, across the corpus. */
   findings: { link: Link; about: string; word: string; value: string }[];
   related: Link[];
-  mentions: Link[];
+  mentions: MentionView[];
   notes: NoteView[];
 }
 
@@ -110,12 +115,13 @@ export function conceptView(corpus: Corpus, id: string): ConceptView {
     .map(({ differs }) => ({ link: page.link('classification', each.id), differs }))) : [];
   return {
     frame: {
+      neighbours: neighboursOf(page, 'concept', id),
       title: data.title, description: data.summary, address: page.href('concept', id), twin: page.twin('concept', id), breadcrumbs: under({ href: '/concepts/', text: kindWords.concept.many }),
       search: conceptFacts(entry),
     },
     heading: data.title, is: conceptWords[data.is], summary: data.summary, body, options, hanging,
     factors: data.factors ? factorsUsed(page, data.factors) : [], findings: data.factors ? findingsOn(page, data.factors) : [],
-    related: page.links('concept', data.related), mentions: mentionsOf(page, 'concept', id), notes: page.notes(),
+    consents: question === 'intervention-without-consent' ? consentsOf(page) : [], related: page.links('concept', data.related), mentions: mentionsOf(page, 'concept', id), notes: page.notes(),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { dateOrder, readDate } from '../domain/date.ts';
 import type { Intervention } from '../domain/intervention.ts';
 import { byYear, type IncidentView } from './incidents.ts';
+import { neighboursOf } from './order.ts';
 import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
 import type { Rendered } from '../markdown/render.ts';
 import { interventionFacts } from './searchFacts.ts';
@@ -23,6 +24,31 @@ export const interventionRow = (page: PageMaker, { id, data }: Entry<Interventio
   basis: [...new Set(data.basis.map(({ kind }) => basisWords[kind]))].join(', ') || basisWords['not-established'],
   status: [...new Set(data.status.map(({ is }) => interventionStatusWords[is]))].join('; '), summary: data.summary, order: dateOrder(data.period),
 });
+
+/** The consent that the record has for an intervention, and what else it rests on. */
+export interface ConsentRow extends Link {
+  by: Link[];
+  period: string;
+  /** Whose consent, and what the record says of it; empty if the record has none. */
+  consents: (Claim & { giver?: Link; period?: string; note: string })[];
+  /** The other bases, each with the instruments that it stands in. */
+  others: { basis: string; instruments: Link[] }[];
+}
+
+/** Every intervention in order of time, with the consent on record. */
+export function consentsOf(page: PageMaker): ConsentRow[] {
+  return inOrder(page.corpus).map(({ id, data }) => ({
+    ...page.link('intervention', id), by: page.links('party', data.by), period: readDate(data.period),
+    consents: data.basis.filter(({ kind }) => kind === 'consent').map((each) => ({
+      note: each.note, ...(each.giver ? { giver: page.link('party', each.giver) } : {}), ...(each.period ? { period: readDate(each.period) } : {}), ...page.claim(each),
+    })),
+    others: [...Map.groupBy(data.basis.filter(({ kind }) => kind !== 'consent'), ({ kind }) => kind)]
+      .map(([kind, bases]) => ({ basis: basisWords[kind], instruments: bases.flatMap(({ instrument }) => (instrument ? [page.link('instrument', instrument)] : [])) })),
+  }));
+}
+
+/** All interventions in the order in which they began. */
+export const inOrder = (corpus: Corpus): Entry<Intervention>[] => [...corpus.intervention.values()].sort((a, b) => (a.data.period < b.data.period ? -1 : 1));
 
 export interface InterventionView {
   frame: Frame;
@@ -69,6 +95,7 @@ export function interventionView(corpus: Corpus, id: string): InterventionView {
     frame: {
       title: data.title, description: data.summary, address: page.href('intervention', id), crumb: page.link('intervention', id).text, twin: page.twin('intervention', id),
       breadcrumbs: under({ href: '/interventions/', text: kindWords.intervention.many }),
+      neighbours: neighboursOf(page, 'intervention', id),
       search: interventionFacts(page, entry),
     },
     heading: data.title, summary: data.summary, by: page.links('party', data.by), in: data.in.map(countryName),

@@ -3,8 +3,10 @@ import { splitCitation } from '../corpus/references.ts';
 import type { Kind } from '../domain/entry.ts';
 import { Notes, type Cited } from '../markdown/notes.ts';
 import { markHtml, render, type Rendered } from '../markdown/render.ts';
+import { Terms } from '../markdown/terms.ts';
 import { addresses } from './addresses.ts';
 import { afterSource, sourceLine, type SourceLine } from './citation.ts';
+import type { Neighbours } from './order.ts';
 
 export interface Link {
   href: string;
@@ -42,6 +44,8 @@ export interface Frame {
   search?: SearchFacts;
   /** The same entry as JSON. Lists have none. */
   twin?: string;
+  /** Of an entry: those before and after it in its section. */
+  neighbours?: Neighbours;
 }
 
 /** A note as the list at the end shows it. */
@@ -61,13 +65,14 @@ export interface Claim {
 /** The addresses of the parts of pages, which headings in prose may not take. */
 const partIds = [
   'main', 'classifications', 'reasoning', 'interventions', 'law', 'parties', 'positions', 'chronology', 'corrections', 'sources', 'findings', 'argument', 'other-views', 'ap2', 'ended',
-  'others', 'names', 'strength', 'organisation', 'treaties', 'mentions', 'mandate', 'status', 'provisions', 'applies', 'participation', 'factors', 'related', 'day', 'answers', 'hanging', 'timeline', 'evidence',
+  'others', 'names', 'strength', 'organisation', 'treaties', 'mentions', 'mandate', 'status', 'provisions', 'applies', 'participation', 'factors', 'related', 'day', 'answers', 'hanging', 'timeline', 'evidence', 'consents',
 ];
 
 /** The working state of one page while its view is made: the notes count on, in reading order. */
 export class PageMaker {
   readonly corpus: Corpus;
   readonly #notes = new Notes();
+  #terms?: Terms;
   readonly href: (kind: Kind, id: string) => string;
 
   constructor(corpus: Corpus) {
@@ -100,7 +105,13 @@ export class PageMaker {
 
   /** The Markdown of an entry. */
   prose(entry: Entry): Rendered {
-    return entry.prose ? render(entry.prose, { file: entry.file, href: this.href, notes: this.#notes, taken: partIds }) : { html: '', headings: [] };
+    return entry.prose ? render(entry.prose, { file: entry.file, href: this.href, notes: this.#notes, terms: this.#explained(entry), taken: partIds }) : { html: '', headings: [] };
+  }
+
+  /** The terms of every concept but the one that the page is about. */
+  #explained({ kind, id }: Entry): Terms {
+    return this.#terms ??= new Terms([...this.corpus.concept.values()].filter((concept) => kind !== 'concept' || concept.id !== id)
+      .map((concept) => ({ href: this.href('concept', concept.id), terms: concept.data.terms })));
   }
 
   /** The notes of everything asked for until now. */

@@ -7,9 +7,11 @@ import { daysShown, spansOfAll, type Span } from './derivation.ts';
 import { findingView, type FindingView } from './findings.ts';
 import { byYear, type IncidentView } from './incidents.ts';
 import { interventionRow, type InterventionRow } from './interventions.ts';
+import { neighboursOf } from './order.ts';
 import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
 import { partyFacts } from './searchFacts.ts';
 import { kindWords, partyWords, readCount, relationWords } from './words.ts';
+import { standingsOf, type StandingView } from './standings.ts';
 
 export interface AliasView extends Claim {
   name: string;
@@ -30,6 +32,10 @@ export interface PartyView {
   short?: string;
   kind: string;
   summary: string;
+  /** The names by which readers may know it best, for its head, and how many more there are. */
+  known: { names: { name: string; lang?: string }[]; more: number };
+  /** Whether it was a party, in which classifications and when. */
+  standings: StandingView[];
   aliases: AliasView[];
   relations: RelationView[];
   strength: (Claim & { date: string; personnel: string; note?: string })[];
@@ -42,7 +48,7 @@ export interface PartyView {
   participation: (Claim & { instrument: Link; bound: boolean; since?: string; note?: string })[];
   body: Rendered;
   chronology: { year: string; incidents: IncidentView[] }[];
-  mentions: Link[];
+  mentions: MentionView[];
   notes: NoteView[];
 }
 
@@ -73,13 +79,23 @@ export function partyView(corpus: Corpus, id: string): PartyView {
     frame: {
       title: data.short && data.short !== data.name ? `${data.name} (${data.short})` : data.name, description: data.summary, address: page.href('party', id), crumb: page.link('party', id).text, twin: page.twin('party', id),
       breadcrumbs: under({ href: '/parties/', text: kindWords.party.many }),
+      neighbours: neighboursOf(page, 'party', id),
       search: partyFacts(page, entry),
     },
-    name: data.name, ...(data.short ? { short: data.short } : {}), kind: partyWords[data.kind].one, summary: data.summary, aliases, relations, strength, organisation,
+    name: data.name, ...(data.short ? { short: data.short } : {}), known: knownAs(data), standings: standingsOf(page, id, classifications), kind: partyWords[data.kind].one, summary: data.summary, aliases, relations, strength, organisation,
     classifications: classifications.map((each) => classificationRow(page, each)),
     interventions: [...corpus.intervention.values()].flatMap((each) => roleIn(each.data, id).map((role) => ({ ...interventionRow(page, each), role }))),
     spans, days: daysShown(spans, reviewed), participation, body, chronology, mentions: mentionsOf(page, 'party', id), notes: page.notes(),
   };
+}
+
+/** At most this many names stand in the head. */
+const few = 4;
+/** Its short name, then acronyms, then translations; a misspelling is never shown there. */
+function knownAs({ name, short, aliases }: Party): PartyView['known'] {
+  const of = (is: Party['aliases'][number]['is']) => aliases.filter((alias) => alias.is === is && alias.name !== short);
+  const names = [...(short && short !== name ? [{ name: short }] : []), ...of('acronym'), ...of('translation')].slice(0, few).map(({ name: each, lang }: { name: string; lang?: string | undefined }) => ({ name: each, ...(lang ? { lang } : {}) }));
+  return { names, more: aliases.filter((alias) => !names.some((each) => each.name === alias.name)).length };
 }
 
 /** Its own relations, then those that other parties state towards it, read the other way. */
@@ -99,8 +115,13 @@ function roleIn(intervention: { by: string[]; through?: string | undefined; besi
   return intervention.against.includes(id) ? ['Opposed'] : [];
 }
 
-/** Entries whose prose links to this one. */
-export function mentionsOf(page: PageMaker, kind: 'party' | 'instrument' | 'concept' | 'intervention', id: string): Link[] {
+/** An entry whose prose links to another, with what it is. */
+export interface MentionView extends Link {
+  kind: string;
+}
+
+/** Entries whose prose links to this one. The links that explain terms are not their authors’ and do not count. */
+export function mentionsOf(page: PageMaker, kind: 'party' | 'instrument' | 'concept' | 'intervention', id: string): MentionView[] {
   const from = page.corpus.references.filter((each) => each.via === 'link' && each.kind === kind && each.id === id && !(each.from.kind === kind && each.from.id === id));
-  return [...new Map(from.map((each) => [each.from.file, page.link(each.from.kind, each.from.id)])).values()].sort((a, b) => (a.text < b.text ? -1 : 1));
+  return [...new Map(from.map((each) => [each.from.file, { ...page.link(each.from.kind, each.from.id), kind: kindWords[each.from.kind].one }])).values()].sort((a, b) => (a.text < b.text ? -1 : 1));
 }

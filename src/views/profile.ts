@@ -8,7 +8,8 @@ import { classificationRow, classificationsIn, partiesIn, type ClassificationRow
 import { daysShown, spansOfAll, type Span } from './derivation.ts';
 import { profileEvidence, type EvidenceView } from './evidence.ts';
 import { byYear, incidentsOf, type IncidentView } from './incidents.ts';
-import { interventionRow, type InterventionRow } from './interventions.ts';
+import { inOrder, interventionRow, type InterventionRow } from './interventions.ts';
+import { neighboursOf } from './order.ts';
 import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
 import { correctionView, lawView, positionView, type CorrectionView, type LawView, type PositionView } from './positions.ts';
 import type { Rendered } from '../markdown/render.ts';
@@ -44,6 +45,12 @@ export interface ProfileView {
   notes: NoteView[];
 }
 
+/** Whether the review that was due has not happened by a day. */
+export const isStale = ({ nextReview }: Profile, today: string): boolean => {
+  const due = nextReview && daysOf(nextReview)?.to;
+  return !!due && due < today;
+};
+
 /** The page of a profile. `today` is the day of the build, against which the next review is held. */
 export function profileView(corpus: Corpus, id: string, today: string): ProfileView {
   const page = new PageMaker(corpus);
@@ -51,12 +58,10 @@ export function profileView(corpus: Corpus, id: string, today: string): ProfileV
   const { data } = entry;
   const classifications = classificationsIn(corpus, id);
   const incidents = incidentsOf(corpus, id);
-  const due = data.nextReview && daysOf(data.nextReview)?.to;
   // Views are made in the order in which the page is read, so that notes are numbered in that order.
   const body = page.prose(entry);
   const spans = spansOfAll(page, classifications);
-  const interventions = [...corpus.intervention.values()].filter((each) => each.data.conflicts.includes(id))
-    .sort((a, b) => (a.data.period < b.data.period ? -1 : 1)).map((each) => interventionRow(page, each));
+  const interventions = inOrder(corpus).filter((each) => each.data.conflicts.includes(id)).map((each) => interventionRow(page, each));
   const law = data.law.map((each) => lawView(page, each));
   const positions = data.positions.map((each) => positionView(page, each));
   const chronology = byYear(page, incidents);
@@ -66,10 +71,11 @@ export function profileView(corpus: Corpus, id: string, today: string): ProfileV
     frame: {
       title: data.title, description: data.summary, address: page.href('conflict', id), crumb: page.link('conflict', id).text, twin: page.twin('conflict', id),
       breadcrumbs: under({ href: '/conflicts/', text: kindWords.conflict.many }),
+      neighbours: neighboursOf(page, 'conflict', id),
       search: profileFacts(page, entry, partiesOf(corpus, entry)),
     },
     heading: data.title, summary: data.summary, territory: data.territory.map(countryName), standing: standing(classifications),
-    reviewed: readDate(data.reviewed), ...(data.nextReview ? { nextReview: readDate(data.nextReview) } : {}), stale: !!due && due < today,
+    reviewed: readDate(data.reviewed), ...(data.nextReview ? { nextReview: readDate(data.nextReview) } : {}), stale: isStale(data, today),
     classifications: classifications.map((each) => classificationRow(page, each)),
     spans, days: daysShown(spans, data.reviewed), timeline: profileTimeline(page, id, spans), evidence: profileEvidence(page, id), body, interventions, law, positions, chronology, corrections,
     parties: partyGroups(page, partiesOf(corpus, entry)),

@@ -2,6 +2,7 @@ import type { Corpus, Entry, Reference } from '../corpus/corpus.ts';
 import { readDate } from '../domain/date.ts';
 import type { Source } from '../domain/source.ts';
 import { shortSource, sourceLine, type SourceLine } from './citation.ts';
+import { firstMark } from './firstMarks.ts';
 import { PageMaker, under, type Frame, type Link } from './page.ts';
 import { kindWords, sourceGroup } from './words.ts';
 
@@ -29,13 +30,18 @@ export function sourceView(corpus: Corpus, id: string): SourceView {
   const line = sourceLine(data);
   const uses = new Map<Entry, Set<string>>();
   for (const each of corpus.references) if (each.kind === 'source' && each.id === id) uses.set(each.from, (uses.get(each.from) ?? new Set()).add(purpose(each)));
+  // An incident or a correction is a place already; on any other page the first mark of the source is.
+  const placed = (link: Link): Link => {
+    const mark = firstMark(corpus, link.href, page.href('source', id));
+    return mark ? { ...link, href: `${link.href}#${mark}` } : link;
+  };
   const order = ['conflict', 'classification', 'party', 'intervention', 'instrument', 'concept', 'incident', 'correction', 'change'] as const;
   return {
     // Many sources bear the name of what they are about, so the title of their page says whose they are.
     frame: { title: data.citation ?? `${data.title} (${[shortSource(data), data.number].filter(Boolean).join(', ')})`, crumb: data.title, description: `${line.before}${line.title}${line.after}`, address: page.href('source', id), twin: page.twin('source', id), breadcrumbs: under({ href: '/sources/', text: kindWords.source.many }) },
     heading: data.title, line, ...(data.note ? { note: data.note } : {}), facts: factsOf(data),
     citedIn: order.map((kind) => ({
-      kind: kindWords[kind].many, uses: [...uses].filter(([from]) => from.kind === kind).map(([from, purposes]) => ({ ...page.link(kind, from.id), for: [...purposes] })),
+      kind: kindWords[kind].many, uses: [...uses].filter(([from]) => from.kind === kind).map(([from, purposes]) => ({ ...placed(page.link(kind, from.id)), for: [...purposes] })),
     })).filter(({ uses: list }) => list.length),
   };
 }
@@ -47,7 +53,7 @@ function factsOf(data: Source): SourceView['facts'] {
     ['Author', names(data.author)], ['Editor', names(data.editor)], ['In', data['container-title']], ['Series', data['collection-title']], ['Publisher', data.publisher],
     ['Number', data.number], ['Volume', data.volume], ['Issue', data.issue], ['Pages', data.page], ['Kind', data.genre ?? sourceGroup(data)],
     ['Date', data.issued ? readDate(data.issued) : 'undated'], ['Language', language], ['DOI', data.DOI, data.DOI && `https://doi.org/${data.DOI}`],
-    ['Address', data.URL, data.URL], ['Archived copy', data.archive, data.archive], ['Consulted', data.accessed && readDate(data.accessed)],
+    ['Address', data.URL ?? 'No address is recorded.', data.URL], ['Archived copy', data.archive, data.archive], ['Consulted', data.accessed && readDate(data.accessed)],
     ['Standpoint', data.partisan && 'Published by one side of the conflict'], ['Key', data.id],
   ] as [string, string | undefined, string?][]).flatMap(([name, value, href]) => (value ? [{ name, value, ...(href ? { href } : {}) }] : []));
 }

@@ -83,6 +83,7 @@ describe.each([['with', true], ['without', false]])('%s JavaScript', (_with, jav
 
 test('every mark of a page opens a note that fits the screen', async () => {
   const page = await the.open(kinds.party, { viewport: { width: 320, height: 640 } });
+  await page.evaluate(() => { for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.fold')) fold.open = true; });
   for (const mark of await marks(page).all()) {
     await mark.click();
     const box = (await opened(page).boundingBox())!;

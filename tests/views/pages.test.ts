@@ -67,6 +67,7 @@ const places = new Set([
   ...[...corpus.change.values()].map(({ profile, data }) => `/conflicts/${profile}/history/#${data.id}`),
   // Groups of lists have their places, and so have the records of who is bound by an instrument.
   ...pages.flatMap((page) => [address(page), ...[...texts(page)].filter(({ key }) => key === 'anchor').map(({ text }) => `${address(page)}#${text}`)]), '/about/#types', '/search/', '/data/', '/about/',
+  ...entryPages.flatMap((page) => (page.notes ?? []).flatMap(({ marks }) => marks.map((mark) => `${address(page)}#${mark}`))),
   ...[...corpus.incident.values()].map(({ id, profile }) => `/conflicts/${profile}/#${id}`), ...[...corpus.correction.values()].map(({ id, profile }) => `/conflicts/${profile}/#correction-${id}`),
   ...[...corpus.classification.keys()].map((id) => `/conflicts/${id}/#findings`), ...[...corpus.party.values()].filter(({ data }) => data.organisation.length).map(({ id }) => `/parties/${id}/#organisation`),
 ]);
