@@ -28,6 +28,15 @@ const applicableLaw = sourced(z.strictObject({
   ...evidence,
 }));
 
+/** The point that marks the situation on the map, in degrees. It marks a place and claims no boundary. */
+const mark = sourced(z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  /** The place that stands there: Badme. */
+  name: text(),
+  ...evidence,
+}));
+
 /** `conflicts/<profile>/profile.md`: one situation of violence. Its classifications are the files beside it. */
 export const profileSchema = z.strictObject({
   title: text(),
@@ -37,6 +46,8 @@ export const profileSchema = z.strictObject({
   summary: text(),
   /** Where it takes place. Region and neighbours are derived from it. */
   territory: z.array(country()).min(1),
+  /** Where the map marks it, if the middle of the territory would mislead. */
+  at: mark.optional(),
   /** The day up to which facts and law were considered; not the day of the last edit. */
   reviewed: day(),
   /** When it is due to be looked at again. */

@@ -1,16 +1,16 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { ConflictType } from '../domain/fields.ts';
-import { readDate } from '../domain/date.ts';
 import { changesOf, changeView, type ChangeView } from './history.ts';
 import { classificationRow, classificationsIn, type ClassificationRow } from './classifications.ts';
-import { PageMaker, type Frame, type Link } from './page.ts';
+import { worldMapView, type WorldMapView } from './map.ts';
+import { PageMaker, type Frame } from './page.ts';
 import { kindWords, typeWords } from './words.ts';
 
 export interface HomeView {
   frame: Frame;
   /** What was going on at the last review, by type. */
   ongoing: { type: ConflictType; word: string; rows: ClassificationRow[] }[];
-  profiles: (Link & { title: string; summary: string; reviewed: string })[];
+  map: WorldMapView;
   /** Without their sources, which the histories have. */
   changes: ChangeView[];
   counts: { words: string; href: string; count: number }[];
@@ -26,7 +26,7 @@ export function homeView(corpus: Corpus): HomeView {
   return {
     frame: { title: 'Casus', address: '/', breadcrumbs: [], description: 'The legal classification of armed conflicts: who fights whom, what kind of conflict that is in law, why, since when, and on what evidence.' },
     ongoing: (['iac', 'occupation', 'niac'] as const).map((type) => ({ type, word: typeWords[type].long, rows: rows.filter((row) => row.type === type) })).filter((group) => group.rows.length),
-    profiles: [...corpus.conflict.values()].map(({ id, data }) => ({ ...page.link('conflict', id), title: data.title, summary: data.summary, reviewed: readDate(data.reviewed) })),
+    map: worldMapView(corpus),
     changes: changesOf(corpus).slice(0, newest).map((change) => ({ ...changeView(page, change), marks: '' })),
     counts: [count('classification', '/conflicts/'), count('party', '/parties/'), count('intervention', '/interventions/'), count('instrument', '/instruments/'), count('concept', '/concepts/'), count('incident', '/chronology/', 'Incidents and events'), count('source', '/sources/')],
   };

@@ -65,7 +65,7 @@ export interface Claim {
 /** The addresses of the parts of pages, which headings in prose may not take. */
 const partIds = [
   'main', 'classifications', 'reasoning', 'interventions', 'law', 'parties', 'positions', 'chronology', 'corrections', 'sources', 'findings', 'argument', 'other-views', 'ap2', 'ended',
-  'others', 'names', 'strength', 'organisation', 'treaties', 'mentions', 'mandate', 'status', 'provisions', 'applies', 'participation', 'factors', 'related', 'day', 'answers', 'hanging', 'timeline', 'evidence', 'consents',
+  'others', 'names', 'strength', 'organisation', 'treaties', 'mentions', 'mandate', 'status', 'provisions', 'applies', 'participation', 'factors', 'related', 'day', 'answers', 'hanging', 'timeline', 'evidence', 'consents', 'relations',
 ];
 
 /** The working state of one page while its view is made: the notes count on, in reading order. */

@@ -12,6 +12,8 @@ import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } fr
 import { partyFacts } from './searchFacts.ts';
 import { kindWords, partyWords, readCount, relationWords } from './words.ts';
 import { standingsOf, type StandingView } from './standings.ts';
+import type { RelationGraph } from './relationGraph.ts';
+import { egoGraph } from './relations.ts';
 
 export interface AliasView extends Claim {
   name: string;
@@ -38,6 +40,8 @@ export interface PartyView {
   standings: StandingView[];
   aliases: AliasView[];
   relations: RelationView[];
+  /** Its relations as a picture, where there is more than one. */
+  graph?: RelationGraph;
   strength: (Claim & { date: string; personnel: string; note?: string })[];
   organisation: FindingView[];
   classifications: ClassificationRow[];
@@ -63,6 +67,7 @@ export function partyView(corpus: Corpus, id: string): PartyView {
   const body = page.prose(entry);
   const aliases = data.aliases.map((alias) => ({ name: alias.name, is: aliasWords[alias.is], ...(alias.lang ? { lang: alias.lang } : {}), ...page.claim(alias) }));
   const relations = relationsOf(page, entry);
+  const graph = egoGraph(page, id);
   const strength = data.strength.map((each) => ({ date: readDate(each.date), personnel: readCount(each.personnel), ...(each.note ? { note: each.note } : {}), ...page.claim(each) }));
   const organisation = data.organisation.map((finding) => findingView(page, finding, { href: '/concepts/organisation/', text: 'Organisation' }, { period: readDate(finding.period) }));
   const classifications = classificationsIn(corpus).filter((each) => partiesIn(each).includes(id));
@@ -82,7 +87,7 @@ export function partyView(corpus: Corpus, id: string): PartyView {
       neighbours: neighboursOf(page, 'party', id),
       search: partyFacts(page, entry),
     },
-    name: data.name, ...(data.short ? { short: data.short } : {}), known: knownAs(data), standings: standingsOf(page, id, classifications), kind: partyWords[data.kind].one, summary: data.summary, aliases, relations, strength, organisation,
+    name: data.name, ...(data.short ? { short: data.short } : {}), known: knownAs(data), standings: standingsOf(page, id, classifications), kind: partyWords[data.kind].one, summary: data.summary, aliases, relations, ...(graph ? { graph } : {}), strength, organisation,
     classifications: classifications.map((each) => classificationRow(page, each)),
     interventions: [...corpus.intervention.values()].flatMap((each) => roleIn(each.data, id).map((role) => ({ ...interventionRow(page, each), role }))),
     spans, days: daysShown(spans, reviewed), participation, body, chronology, mentions: mentionsOf(page, 'party', id), notes: page.notes(),

@@ -11,7 +11,9 @@ import { byYear, incidentsOf, type IncidentView } from './incidents.ts';
 import { inOrder, interventionRow, type InterventionRow } from './interventions.ts';
 import { neighboursOf } from './order.ts';
 import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
+import { locatorView, type LocatorView } from './locator.ts';
 import { correctionView, lawView, positionView, type CorrectionView, type LawView, type PositionView } from './positions.ts';
+import { relationsView, type RelationsView } from './relations.ts';
 import type { Rendered } from '../markdown/render.ts';
 import { profileTimeline, type TimelineView } from './timeline.ts';
 import { profileFacts } from './searchFacts.ts';
@@ -22,6 +24,9 @@ export interface ProfileView {
   heading: string;
   summary: string;
   territory: string[];
+  /** The point that marks it on the map, if it is not the middle of the territory; and the map. */
+  place: { name?: string; claim?: Claim; map: Link };
+  locator: LocatorView;
   /** In plain words: how many conflicts are going on, ended, open. */
   standing: string;
   reviewed: string;
@@ -37,6 +42,7 @@ export interface ProfileView {
   interventions: InterventionRow[];
   law: LawView[];
   parties: { kind: string; parties: (Link & { summary: string })[] }[];
+  relations: RelationsView;
   positions: PositionView[];
   chronology: { year: string; incidents: IncidentView[] }[];
   counts: { incidents: number; events: number };
@@ -59,10 +65,12 @@ export function profileView(corpus: Corpus, id: string, today: string): ProfileV
   const classifications = classificationsIn(corpus, id);
   const incidents = incidentsOf(corpus, id);
   // Views are made in the order in which the page is read, so that notes are numbered in that order.
+  const place = { map: { href: '/map/', text: 'on the map' }, ...(data.at ? { name: data.at.name, claim: page.claim(data.at) } : {}) };
   const body = page.prose(entry);
   const spans = spansOfAll(page, classifications);
   const interventions = inOrder(corpus).filter((each) => each.data.conflicts.includes(id)).map((each) => interventionRow(page, each));
   const law = data.law.map((each) => lawView(page, each));
+  const relations = relationsView(page, id, partiesOf(corpus, entry));
   const positions = data.positions.map((each) => positionView(page, each));
   const chronology = byYear(page, incidents);
   const account = data.account ? { ...page.claim({ sources: [data.account] }), title: page.link('source', splitCitation(data.account).id).text } : undefined;
@@ -74,10 +82,10 @@ export function profileView(corpus: Corpus, id: string, today: string): ProfileV
       neighbours: neighboursOf(page, 'conflict', id),
       search: profileFacts(page, entry, partiesOf(corpus, entry)),
     },
-    heading: data.title, summary: data.summary, territory: data.territory.map(countryName), standing: standing(classifications),
+    heading: data.title, summary: data.summary, territory: data.territory.map(countryName), place, locator: locatorView(corpus, entry), standing: standing(classifications),
     reviewed: readDate(data.reviewed), ...(data.nextReview ? { nextReview: readDate(data.nextReview) } : {}), stale: isStale(data, today),
     classifications: classifications.map((each) => classificationRow(page, each)),
-    spans, days: daysShown(spans, data.reviewed), timeline: profileTimeline(page, id, spans), evidence: profileEvidence(page, id), body, interventions, law, positions, chronology, corrections,
+    spans, days: daysShown(spans, data.reviewed), timeline: profileTimeline(page, id, spans), evidence: profileEvidence(page, id), body, interventions, law, relations, positions, chronology, corrections,
     parties: partyGroups(page, partiesOf(corpus, entry)),
     counts: { incidents: incidents.filter(({ data: each }) => each.kind === 'incident').length, events: incidents.filter(({ data: each }) => each.kind !== 'incident').length },
     ...(account ? { account } : {}), notes: page.notes(),

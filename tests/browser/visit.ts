@@ -10,7 +10,7 @@ export const kinds = {
   interventions: '/interventions/', intervention: '/interventions/operation-barkhane/', instruments: '/instruments/', instrument: '/instruments/additional-protocol-ii/',
   concepts: '/concepts/', concept: '/concepts/intensity/', 'contested question': '/concepts/intervening-forces-as-parties/', sources: '/sources/', source: '/sources/rulac-mali-2023/',
   chronology: '/chronology/', year: '/chronology/2018/', 'way to narrow': '/conflicts/type/', type: '/conflicts/type/niac/', region: '/conflicts/region/western-africa/', 'State’s conflicts': '/conflicts/state/mali/',
-  'names of parties': '/parties/a-z/', 'State’s interventions': '/interventions/state/mali/', participation: '/instruments/participation/', 'sources by year': '/sources/by-year/', search: '/search/', about: '/about/', data: '/data/', missing: '/404.html',
+  'names of parties': '/parties/a-z/', 'State’s interventions': '/interventions/state/mali/', participation: '/instruments/participation/', 'sources by year': '/sources/by-year/', search: '/search/', about: '/about/', map: '/map/', changes: '/changes/', history: '/conflicts/mali/history/', compare: '/compare/', releases: '/releases/', data: '/data/', missing: '/404.html',
 } as const;
 
 export interface Visit {

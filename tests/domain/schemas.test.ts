@@ -53,6 +53,12 @@ test('a classification has two sides, each with somebody on it', () => {
   expect([[one], [one, other, one], [one, []], []].filter((sides) => takes('classification', { sides }))).toEqual([]);
 });
 
+test('a profile is marked at a point of the earth, with a name and a source', () => {
+  const at = { latitude: 14.73, longitude: 37.8, name: 'Badme', sources: ['atlas'] };
+  expect(takes('profile', { at })).toBe(true);
+  expect([{ latitude: 91 }, { longitude: -181 }, { name: '' }, { sources: undefined }].filter((change) => takes('profile', { at: { ...at, ...change } }))).toEqual([]);
+});
+
 test('an incident names actors by their entries or describes them, and counts whom it knows', () => {
   expect(takes('incident', { by: ['jnim', { unnamed: 'armed men' }], killed: { soldiers: 14, civilians: { 'at-least': 2 } } })).toBe(true);
   expect([{ by: [{ name: 'armed men' }] }, { by: ['Armed men'] }, { killed: { horses: 2 } }, { killed: { soldiers: -1 } }, { id: 'soumpi' }].filter((change) => takes('incident', change))).toEqual([]);

@@ -12,6 +12,7 @@ import { instrumentsView, participationView } from '../../src/views/lists/instru
 import { interventionsByState, interventionStatesView, interventionsView } from '../../src/views/lists/interventions.ts';
 import { namesView, partiesView } from '../../src/views/lists/parties.ts';
 import { sourcesByYearView, sourcesView } from '../../src/views/lists/sources.ts';
+import { mapView } from '../../src/views/map.ts';
 import type { Frame, NoteView } from '../../src/views/page.ts';
 import { partyView } from '../../src/views/party.ts';
 import { profileView } from '../../src/views/profile.ts';
@@ -37,7 +38,7 @@ export const entryPages: Page[] = [
 ];
 /** The lists. */
 export const listPages: Page[] = [
-  homeView(corpus), conflictsView(corpus), ...narrowedViews(corpus).values(), partiesView(corpus), namesView(corpus), interventionsView(corpus), interventionStatesView(corpus), ...interventionsByState(corpus).values(),
+  homeView(corpus), mapView(corpus), conflictsView(corpus), ...narrowedViews(corpus).values(), partiesView(corpus), namesView(corpus), interventionsView(corpus), interventionStatesView(corpus), ...interventionsByState(corpus).values(),
   instrumentsView(corpus), participationView(corpus), conceptsView(corpus), sourcesView(corpus), sourcesByYearView(corpus), chronologyView(corpus), ...yearViews(corpus).values(),
 ];
 /** What changed, on the whole and profile by profile. */
