@@ -88,14 +88,15 @@ function drawPart(nodes: NodeIn[], edges: EdgeIn[]) {
     width: Math.max(...lines.map((line, at) => textWidth(line, edgeSize) + (sign && !at ? signRoom : 0))) + 8, height: Math.max(26, lines.length * lineHeight + 4), labelpos: 'c',
   }, `${index}`));
   layout(graph);
+  // The widest of each column of parties or of labels: past it every line runs level, so that none passes behind what it does not belong to.
+  const columns = new Map<number, number>();
+  for (const { x, width } of [...nodes.map(({ id }) => graph.node(id) as Box), ...edges.map(({ from, to }, index) => graph.edge(from, to, `${index}`) as unknown as Box)]) columns.set(Math.round(x), Math.max(width, columns.get(Math.round(x)) ?? 0));
   const boxes = new Map(nodes.map(({ id }) => [id, corner(graph.node(id) as Box)]));
   const laid = edges.map((edge, index) => {
     const { points, ...box } = graph.edge(edge.from, edge.to, `${index}`) as Box & { points: Point[] };
     const forward = boxes.get(edge.from)!.x < boxes.get(edge.to)!.x;
-    const label = corner(box);
-    // Within its label a line runs level.
-    const level = [label.x, label.x + label.width].map((x) => ({ x, y: box.y }));
-    return { edge, label, forward, bends: points.slice(1, -1).flatMap((bend) => (Math.abs(bend.x - box.x) < 1 ? (forward ? level : level.toReversed()) : [bend])) };
+    const bends = points.slice(1, -1).flatMap(({ x, y }) => { const reach = (columns.get(Math.round(x)) ?? 0) / 2 * (forward ? 1 : -1); return [{ x: x - reach, y }, { x: x + reach, y }]; });
+    return { edge, label: corner(box), forward, bends };
   });
   /** Where an edge meets a node: on the side that faces the other, in the order of the heights that the edges come from. */
   const port = (edge: (typeof laid)[number], id: string): Point => {
@@ -116,7 +117,7 @@ function drawPart(nodes: NodeIn[], edges: EdgeIn[]) {
 const course = ([first, ...rest]: Point[]): string => `M${first!.x} ${first!.y}${rest.map(({ x, y }, index) => {
   const before = index ? rest[index - 1]! : first!;
   const half = (before.x + x) / 2;
-  return before.y === y ? `H${x}` : `C${half} ${before.y} ${half} ${y} ${x} ${y}`;
+  return before.x === x && before.y === y ? '' : before.y === y ? `H${x}` : `C${half} ${before.y} ${half} ${y} ${x} ${y}`;
 }).join('')}`;
 
 /** The head of an arrow at the end of a line. */

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { readDate } from '../domain/date.ts';
+import { daysOf, readDate } from '../domain/date.ts';
 import type { ConflictType } from '../domain/fields.ts';
 import type { Relation } from '../domain/party.ts';
 import { classificationsIn, partiesIn } from './classifications.ts';
@@ -83,6 +83,21 @@ function support(page: PageMaker, from: string, to: string, period: string, entr
   };
 }
 
+/** From the earliest beginning of some periods to their latest end, as EDTF. */
+function wholeOf(periods: string[]): string {
+  const ends = periods.map((period) => ({ days: daysOf(period)!, start: period.split('/')[0]!, end: period.split('/')[1] ?? period }));
+  const { start } = ends.reduce((a, b) => ((b.days.from ?? '') < (a.days.from ?? '') ? b : a));
+  const { end } = ends.reduce((a, b) => ((b.days.to ?? '9999') > (a.days.to ?? '9999') ? b : a));
+  return start === end ? start : `${start}/${end}`;
+}
+
+/** When an intervention supported a side in a profile. One that took place in several is dated by its part on the sides of this one. */
+function supportPeriod(page: PageMaker, intervention: string, profile: string): string {
+  const { conflicts, period } = page.corpus.intervention.get(intervention)!.data;
+  const parts = classificationsIn(page.corpus, profile).flatMap(({ data }) => data.sides.flat().filter(({ by }) => by === intervention).map((member) => member.period ?? data.period));
+  return conflicts.length > 1 && parts.length ? wholeOf(parts) : period;
+}
+
 /** Interventions beside a party on a side; and supporters on a side that come with no intervention. */
 function supports(page: PageMaker, profile: string): Told[] {
   const classifications = classificationsIn(page.corpus, profile);
@@ -90,7 +105,7 @@ function supports(page: PageMaker, profile: string): Told[] {
   const interventions = [...page.corpus.intervention.values()].filter(({ data }) => data.conflicts.includes(profile)).sort((a, b) => (a.data.period < b.data.period ? -1 : 1));
   return [
     ...interventions.flatMap(({ id, data }) => (data.through ? [data.through] : data.by).flatMap((from) => data.beside.filter((to) => onSides.has(to))
-      .map((to) => support(page, from, to, data.period, page.link('intervention', id), data.against)))),
+      .map((to) => support(page, from, to, supportPeriod(page, id, profile), page.link('intervention', id), data.against)))),
     ...classifications.flatMap(({ id, data }) => data.sides.flatMap((side) => side.filter((member) => !isPrincipal(member) && !member.by).flatMap((member) => side.filter(isPrincipal)
       .map(({ party }) => support(page, member.party, party, member.period ?? data.period, page.link('classification', id)))))),
   ];
