@@ -3,6 +3,7 @@ import type { Classification } from '../domain/classification.ts';
 import { readDate } from '../domain/date.ts';
 import type { FindingValue } from '../domain/finding.ts';
 import type { Rendered } from '../markdown/render.ts';
+import { citing } from './citing/citing.ts';
 import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
 import { appliesWords, daysShown, derivationView, lawRows, spansOf, type DerivationView, type LawRowView, type Span } from './derivation.ts';
 import { classificationEvidence, type EvidenceView } from './evidence.ts';
@@ -67,7 +68,7 @@ export function classificationView(corpus: Corpus, id: string, today = ''): Clas
   const positions = profile.data.positions.filter(({ about }) => about.every((party) => partiesIn(entry).includes(party))).map((each) => positionView(page, each));
   return {
     frame: {
-      title: data.title, description: data.summary, address: page.href('classification', id), twin: page.twin('classification', id),
+      title: data.title, description: data.summary, address: page.href('classification', id), twin: page.twin('classification', id), ...citing(page, 'classification', id, data.title, profile.data.reviewed),
       breadcrumbs: under({ href: '/conflicts/', text: kindWords.conflict.many }, page.link('conflict', entry.profile!)),
       neighbours: neighboursOf(page, 'classification', id),
       search: classificationFacts(page, entry),

@@ -5,6 +5,7 @@ import { readDate } from '../domain/date.ts';
 import { intensityFactors, organisationFactors } from '../domain/finding.ts';
 import { statusOf } from '../domain/status.ts';
 import type { Rendered } from '../markdown/render.ts';
+import { citing } from './citing/citing.ts';
 import { classificationRow, classificationsIn, type ClassificationRow } from './classifications.ts';
 import { alternativesOf, daysShown, spansOfAll, type Span } from './derivation.ts';
 import { boundPlace } from './lists/instruments.ts';
@@ -63,7 +64,7 @@ export function instrumentView(corpus: Corpus, id: string): InstrumentView {
   const reviewed = [...corpus.conflict.values()].map((profile) => profile.data.reviewed).sort().at(-1) ?? '';
   return {
     frame: {
-      title: data.short && data.short !== data.title ? `${data.title} (${data.short})` : data.title, description: data.summary, address: page.href('instrument', id), crumb: page.link('instrument', id).text, twin: page.twin('instrument', id),
+      title: data.short && data.short !== data.title ? `${data.title} (${data.short})` : data.title, description: data.summary, address: page.href('instrument', id), crumb: page.link('instrument', id).text, twin: page.twin('instrument', id), ...citing(page, 'instrument', id, data.title),
       breadcrumbs: under({ href: '/instruments/', text: kindWords.instrument.many }),
       neighbours: neighboursOf(page, 'instrument', id),
       search: instrumentFacts(page, entry),
@@ -116,7 +117,7 @@ export function conceptView(corpus: Corpus, id: string): ConceptView {
   return {
     frame: {
       neighbours: neighboursOf(page, 'concept', id),
-      title: data.title, description: data.summary, address: page.href('concept', id), twin: page.twin('concept', id), breadcrumbs: under({ href: '/concepts/', text: kindWords.concept.many }),
+      title: data.title, description: data.summary, address: page.href('concept', id), twin: page.twin('concept', id), ...citing(page, 'concept', id, data.title), breadcrumbs: under({ href: '/concepts/', text: kindWords.concept.many }),
       search: conceptFacts(entry),
     },
     heading: data.title, is: conceptWords[data.is], summary: data.summary, body, options, hanging,

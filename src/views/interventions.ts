@@ -1,6 +1,7 @@
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { dateOrder, readDate } from '../domain/date.ts';
 import type { Intervention } from '../domain/intervention.ts';
+import { citing } from './citing/citing.ts';
 import { byYear, type IncidentView } from './incidents.ts';
 import { neighboursOf } from './order.ts';
 import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
@@ -93,7 +94,7 @@ export function interventionView(corpus: Corpus, id: string): InterventionView {
   const chronology = byYear(page, [...corpus.incident.values()].filter((incident) => incident.data.interventions?.includes(id)));
   return {
     frame: {
-      title: data.title, description: data.summary, address: page.href('intervention', id), crumb: page.link('intervention', id).text, twin: page.twin('intervention', id),
+      title: data.title, description: data.summary, address: page.href('intervention', id), crumb: page.link('intervention', id).text, twin: page.twin('intervention', id), ...citing(page, 'intervention', id, data.title),
       breadcrumbs: under({ href: '/interventions/', text: kindWords.intervention.many }),
       neighbours: neighboursOf(page, 'intervention', id),
       search: interventionFacts(page, entry),

@@ -1,10 +1,11 @@
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { splitCitation } from '../corpus/references.ts';
 import type { Kind } from '../domain/entry.ts';
-import { Notes, type Cited } from '../markdown/notes.ts';
+import { Notes, type Cited as CitedSource } from '../markdown/notes.ts';
 import { markHtml, render, type Rendered } from '../markdown/render.ts';
 import { Terms } from '../markdown/terms.ts';
 import { addresses } from './addresses.ts';
+import type { Cited } from './citing/cite.ts';
 import { afterSource, sourceLine, type SourceLine } from './citation.ts';
 import type { Neighbours } from './order.ts';
 
@@ -42,6 +43,8 @@ export interface Frame {
   /** Its name at the end of the breadcrumbs, if the title is long. */
   crumb?: string;
   search?: SearchFacts;
+  /** How the page is cited. Lists and sources are not cited as pages. */
+  cite?: Cited;
   /** The same entry as JSON. Lists have none. */
   twin?: string;
   /** Of an entry: those before and after it in its section. */
@@ -65,7 +68,7 @@ export interface Claim {
 /** The addresses of the parts of pages, which headings in prose may not take. */
 const partIds = [
   'main', 'classifications', 'reasoning', 'interventions', 'law', 'parties', 'positions', 'chronology', 'corrections', 'sources', 'findings', 'argument', 'other-views', 'ap2', 'ended',
-  'others', 'names', 'strength', 'organisation', 'treaties', 'mentions', 'mandate', 'status', 'provisions', 'applies', 'participation', 'factors', 'related', 'day', 'answers', 'hanging', 'timeline', 'evidence', 'consents', 'relations',
+  'others', 'names', 'strength', 'organisation', 'treaties', 'mentions', 'mandate', 'status', 'provisions', 'applies', 'participation', 'factors', 'related', 'day', 'answers', 'hanging', 'timeline', 'evidence', 'consents', 'cite', 'relations',
 ];
 
 /** The working state of one page while its view is made: the notes count on, in reading order. */
@@ -96,7 +99,7 @@ export class PageMaker {
 
   /** The marks for the evidence of a claim. */
   claim({ sources, unsourced }: { sources?: string[] | undefined; unsourced?: string | undefined }): Claim {
-    const cited = (sources ?? []).map((each): Cited => {
+    const cited = (sources ?? []).map((each): CitedSource => {
       const { id, pinpoint } = splitCitation(each);
       return pinpoint === undefined ? { source: id } : { source: id, pinpoint };
     });

@@ -2,6 +2,7 @@ import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { readDate } from '../domain/date.ts';
 import type { Party } from '../domain/party.ts';
 import type { Rendered } from '../markdown/render.ts';
+import { citing } from './citing/citing.ts';
 import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
 import { daysShown, spansOfAll, type Span } from './derivation.ts';
 import { findingView, type FindingView } from './findings.ts';
@@ -82,7 +83,7 @@ export function partyView(corpus: Corpus, id: string): PartyView {
   const chronology = byYear(page, incidents);
   return {
     frame: {
-      title: data.short && data.short !== data.name ? `${data.name} (${data.short})` : data.name, description: data.summary, address: page.href('party', id), crumb: page.link('party', id).text, twin: page.twin('party', id),
+      title: data.short && data.short !== data.name ? `${data.name} (${data.short})` : data.name, description: data.summary, address: page.href('party', id), crumb: page.link('party', id).text, twin: page.twin('party', id), ...citing(page, 'party', id, data.name),
       breadcrumbs: under({ href: '/parties/', text: kindWords.party.many }),
       neighbours: neighboursOf(page, 'party', id),
       search: partyFacts(page, entry),

@@ -4,6 +4,7 @@ import { readDate } from '../domain/date.ts';
 import type { Profile } from '../domain/profile.ts';
 import { isClosed, daysOf } from '../domain/date.ts';
 import { statusOf } from '../domain/status.ts';
+import { citing } from './citing/citing.ts';
 import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
 import { daysShown, spansOfAll, type Span } from './derivation.ts';
 import { profileEvidence, type EvidenceView } from './evidence.ts';
@@ -77,7 +78,7 @@ export function profileView(corpus: Corpus, id: string, today: string): ProfileV
   const corrections = [...corpus.correction.values()].filter(({ profile }) => profile === id).map((each) => correctionView(page, each));
   return {
     frame: {
-      title: data.title, description: data.summary, address: page.href('conflict', id), crumb: page.link('conflict', id).text, twin: page.twin('conflict', id),
+      title: data.title, description: data.summary, address: page.href('conflict', id), crumb: page.link('conflict', id).text, twin: page.twin('conflict', id), ...citing(page, 'conflict', id, data.title, data.reviewed),
       breadcrumbs: under({ href: '/conflicts/', text: kindWords.conflict.many }),
       neighbours: neighboursOf(page, 'conflict', id),
       search: profileFacts(page, entry, partiesOf(corpus, entry)),

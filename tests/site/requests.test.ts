@@ -8,7 +8,7 @@ const pages = pagesIn(site);
 const styles = filesIn(site).filter((file) => file.endsWith('.css') && !file.startsWith('pagefind/'));
 
 test('no page asks a third party for anything', () => {
-  const loads = 'link:not([rel="canonical"]), script, img, source, video, audio, iframe, object, embed, use, image, track';
+  const loads = 'link:not([rel="canonical"], [rel="cite-as"], [rel="license"]), script, img, source, video, audio, iframe, object, embed, use, image, track';
   expect(faultsIn(pages.values(), ({ root }) => root.querySelectorAll(loads).flatMap((element) =>
     ['src', 'href', 'srcset', 'data', 'poster'].map((name) => element.getAttribute(name) ?? '').filter((address) => /^\s*(?:[a-z]+:)?\/\//i.test(address) || /\shttps?:/.test(address))))).toEqual([]);
 });
@@ -35,6 +35,6 @@ test('no page has a script, style or handler in its text', () => {
 
 test('beside previews, the key to the search, and the contents and folds of entries, only what is worked by a form has a script', () => {
   const own = ({ root }: Page) => root.querySelectorAll('script').map((script) => script.getAttribute('src')!).filter((src) => !/^\/assets\/(?:Base|Entry|SearchBox)\./.test(src));
-  const worked = 'form.day, form.tools, form.compare-choice';
+  const worked = 'form.cite-paragraph, form.day, form.tools, form.compare-choice';
   expect([...pages.values()].filter((page) => own(page).length > 0 && !page.root.querySelector(worked)).map(({ address }) => address)).toEqual(['/search/']);
 });

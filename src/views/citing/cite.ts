@@ -10,8 +10,12 @@ export interface Cited {
   day: string;
   /** The day up to which facts and law are considered, where the page has one; as readers see it. */
   reviewed?: string;
-  /** The whole address that keeps the page as it is. */
+  /** The address that keeps the page as it is: within a release if there is one of this very state, else the page’s own. */
   address: string;
+  /** Whether that address never changes. */
+  kept: boolean;
+  /** Where the page, and the sources that it cites, are as files for reference managers; without the extension. */
+  file: string;
 }
 
 /** A piece of a citation. `paragraph`: shown where a paragraph is cited, with its number in the place of `#`. */
@@ -25,7 +29,8 @@ export interface CitationString {
 }
 
 export const siteName = 'Casus';
-const longName = 'Casus: The Legal Classification of Armed Conflicts';
+/** The name of the whole work, in which each page is an entry. */
+export const encyclopaedia = 'Casus: The Legal Classification of Armed Conflicts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 /** The Bluebook's short names of months (its table 12). */
@@ -43,7 +48,7 @@ export function citationStrings({ title, version, day, reviewed, address }: Cite
       { text: `${siteName}. (${year}, ${name} ${dayOfMonth}). ` }, { text: title, is: 'title' }, { text: ` (Version ${version}${asOf && `; ${asOf}`})` }, paragraph(' (para. #)'), { text: `. ${address}` }, anchor,
     ] },
     { style: 'Chicago', pieces: [
-      { text: `“${title},” ` }, { text: longName, is: 'title' }, { text: `, version ${version}${asOf && `, ${asOf}`}, last modified ${name} ${dayOfMonth}, ${year}` }, paragraph(', para. #'), { text: `, ${address}` }, anchor, { text: '.' },
+      { text: `“${title},” ` }, { text: encyclopaedia, is: 'title' }, { text: `, version ${version}${asOf && `, ${asOf}`}, last modified ${name} ${dayOfMonth}, ${year}` }, paragraph(', para. #'), { text: `, ${address}` }, anchor, { text: '.' },
     ] },
     { style: 'OSCOLA', pieces: [
       { text: `${siteName}, ‘${title}’ (version ${version}, ${dayOfMonth} ${name} ${year}${asOf && `, ${asOf}`})` }, paragraph(' para #'), { text: ` <${address}` }, anchor, { text: '>' },
@@ -56,6 +61,6 @@ export function citationStrings({ title, version, day, reviewed, address }: Cite
 
 /** The same as a record for reference managers. */
 export const citedItem = ({ id, title, version, day, reviewed, address }: Cited): CslItem => ({
-  id, type: 'entry-encyclopedia', title, 'container-title': longName, author: [{ literal: siteName }], publisher: siteName, edition: version,
+  id, type: 'entry-encyclopedia', title, 'container-title': encyclopaedia, author: [{ literal: siteName }], publisher: siteName, edition: version,
   issued: { 'date-parts': [day.split('-').map(Number)] }, language: 'en', URL: address, ...(reviewed ? { note: `Facts and law as of ${reviewed}.` } : {}),
 });

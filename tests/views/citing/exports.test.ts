@@ -11,7 +11,7 @@ import { corpus } from '../real.ts';
 
 const sources = [...corpus.source.values()].map(({ data }) => data);
 const items = sources.map(cslOf);
-const cited = { id: 'conflicts-mali', title: 'Mali v JNIM', version: '2026.11.0', day: '2026-11-24', reviewed: '2 March 2023', address: 'https://casus.example/conflicts/mali/jnim/' };
+const cited = { id: 'conflicts-mali', title: 'Mali v JNIM', version: '2026.11.0', day: '2026-11-24', reviewed: '2 March 2023', address: 'https://casus.example/conflicts/mali/jnim/', kept: false, file: '/cite/conflicts/mali/jnim' };
 
 const awkward: Source = {
   id: 'awkward-key-2', type: 'article-journal', title: 'Ménaka & “Gao”: 100% of $5 {braces} #1 under_score ~tilde \\ back', author: [{ family: 'Côté', given: 'Éric' }, { literal: 'Bureau of War, Peace and Records' }],

@@ -1,0 +1,17 @@
+import { readDate } from '../../domain/date.ts';
+import type { Kind } from '../../domain/entry.ts';
+import type { PageMaker } from '../page.ts';
+import type { Cited } from './cite.ts';
+import { changedOn, editionOf } from './edition.ts';
+
+/** How the page of an entry is cited: its title, the edition, the day on which it last changed, and its lasting address. */
+export function citing(page: PageMaker, kind: Kind, id: string, title: string, reviewed?: string): { cite?: Cited } {
+  const address = page.href(kind, id);
+  const { version, release } = editionOf(page.corpus);
+  const kept = release?.pages.has(address) ?? false;
+  const day = changedOn(page.corpus, kind, id);
+  return day ? { cite: {
+    id: `casus-${address.slice(1, -1).replaceAll('/', '-')}`, title, version, day, ...(reviewed ? { reviewed: readDate(reviewed) } : {}),
+    address: kept ? `/releases/${release!.version}${address}index.html` : address, kept, file: `/cite${address.slice(0, -1)}`,
+  } } : {};
+}
