@@ -109,7 +109,7 @@ const authorityMarks = (page: PageMaker, authority: readonly Authority[]) => pag
 
 function stepView(page: PageMaker, { rule, finding, text, authority, about }: Step, entry: Entry<Classification>): StepView {
   const incidents = rule === 'intensity' ? new Set(entry.data.intensity?.factors.flatMap((factor) => factor.incidents ?? [])).size : 0;
-  const evidence: Link | undefined = ['force', 'occupation', 'self-determination'].includes(rule) ? { href: '#findings', text: 'the findings' } : rule === 'intensity' && entry.data.intensity ? { href: '#findings', text: incidents ? `${incidents} recorded ${incidents === 1 ? 'incident' : 'incidents'}` : 'the finding' }
+  const evidence: Link | undefined = ['force', 'occupation', 'self-determination'].includes(rule) ? { href: '#findings', text: 'the findings' } : rule === 'intensity' && entry.data.intensity ? { href: '#findings', text: incidents ? `${incidents} ${incidents === 1 ? 'entry' : 'entries'} of the chronology` : 'the finding' }
     : rule === 'organisation' && about[0] && page.corpus.party.get(about[0])?.data.organisation.length ? { href: `${page.href('party', about[0])}#organisation`, text: 'the finding' } : undefined;
   return { rule: ruleWords[rule], text, value: finding, ...(finding ? { word: findingWords[finding] } : {}), marks: authorityMarks(page, authority), ...(evidence ? { evidence } : {}) };
 }

@@ -59,7 +59,7 @@ describe('the argument of a classification', () => {
     for (const { id, entry, view: { derivation } } of classifications) {
       const steps = derivation.steps.filter(({ rule }) => rule === 'Intensity');
       const incidents = new Set(entry.data.intensity?.factors.flatMap((factor) => factor.incidents ?? [])).size;
-      for (const { evidence } of steps.filter(() => entry.data.intensity)) expect(evidence, id).toEqual({ href: '#findings', text: incidents === 1 ? '1 recorded incident' : incidents ? `${incidents} recorded incidents` : 'the finding' });
+      for (const { evidence } of steps.filter(() => entry.data.intensity)) expect(evidence, id).toEqual({ href: '#findings', text: incidents === 1 ? '1 entry of the chronology' : incidents ? `${incidents} entries of the chronology` : 'the finding' });
     }
     expect(classifications.filter(({ view }) => view.derivation.steps.some(({ evidence }) => / recorded /.test(evidence?.text ?? ''))).length).toBeGreaterThan(3);
   });

@@ -112,7 +112,7 @@ function protocolTwo(facts: Case, { parties }: Conclusion, { party, side, status
   const threshold = thresholdOfTwo(facts, territorial.party, day, treaties);
   if (threshold.applies !== 'applies') return threshold;
   const applies = status === 'open' ? 'open' : 'applies';
-  if (!isStateLike(facts, party)) return { ...threshold, applies, since: null, because: `${threshold.because} The Protocol binds the group through the law of the State.` };
+  if (!isStateLike(facts, party)) return { ...threshold, applies, since: null, note: null, because: `${threshold.because} The Protocol binds the group through the law of the State.` };
   if (!foreign) return threshold;
   const own = boundOn(treaties, lawInstruments.protocol2, party, day);
   return answer({ yes: applies, no: 'does-not-apply', open: 'open' }[own.bound] as LawLine['applies'], `${threshold.because} On this reading it extends to foreign forces of a State that is bound.`, { since: own.since, note: own.note });
@@ -164,7 +164,9 @@ function warCrimes(facts: Case, party: string, applies: LawLine['applies'], prov
   if (!treaties[lawInstruments.rome]) return [];
   const states = facts.territorialStates.map((state) => ({ state, ...boundOn(treaties, lawInstruments.rome, state, day) }));
   const bound = states.find((each) => each.bound === 'yes');
-  if (bound) return [line(lawInstruments.rome, party, { applies, since: bound.since, because: `War crimes under ${provision} committed on the territory of ${nameOf(facts, bound.state)}, a State party, are within the Court’s jurisdiction.`, note: bound.note })];
+  // Since when, and with what doubts, is said of the State alone; a group is not a party to the Statute.
+  const own = bound?.state === party;
+  if (bound) return [line(lawInstruments.rome, party, { applies, since: own ? bound.since : null, because: `War crimes under ${provision} committed on the territory of ${nameOf(facts, bound.state)}, a State party, are within the Court’s jurisdiction.`, note: own ? bound.note : null })];
   const open = states.some((each) => each.bound === 'open');
   return [line(lawInstruments.rome, party, { applies: open ? 'open' : 'does-not-apply', because: open ? 'Whether the territorial State is a party on this day is not verified.' : 'The territorial State is not a party on this day; the nationality of a suspect or a referral may still found jurisdiction.' })];
 }

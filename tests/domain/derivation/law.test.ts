@@ -231,7 +231,8 @@ describe('where there is no conclusion', () => {
 
 describe('the Rome Statute', () => {
   test('has war crimes for each type of conflict', () => {
-    expect(lineOn(rome, 'jnim', niac, { [rome]: [[mali, '2002-07-01']] })).toMatchObject({ applies: 'applies', since: '2002-07-01', because: expect.stringContaining('article 8(2)(c) and (e)') });
+    expect(lineOn(rome, 'jnim', niac, { [rome]: [[mali, '2002-07-01']] })).toMatchObject({ applies: 'applies', since: null, because: expect.stringContaining('article 8(2)(c) and (e)') });
+    expect(lineOn(rome, 'mali', niac, { [rome]: [[mali, '2002-07-01']] })).toMatchObject({ applies: 'applies', since: '2002-07-01' });
     expect(lineOn(rome, 'france', iac, { [rome]: [[mali, true]] }).because).toContain('article 8(2)(a) and (b)');
   });
 
