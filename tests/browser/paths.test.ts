@@ -6,7 +6,7 @@ afterEach(async () => { for (const context of the.browser.contexts()) await cont
 
 test('from the home page to a profile, one of its parties, and back by the breadcrumbs', async () => {
   const page = await the.open('/');
-  await page.getByRole('region', { name: 'Profiles' }).getByRole('link', { name: 'Mali' }).click();
+  await page.getByRole('region', { name: 'Where', exact: true }).getByRole('list').getByRole('link', { name: 'Mali', exact: true }).first().click();
   await page.waitForURL('**/conflicts/mali/');
   await page.getByRole('region', { name: 'Parties' }).getByRole('link', { name: 'JNIM', exact: true }).click();
   await page.waitForURL('**/parties/jnim/');
@@ -34,7 +34,7 @@ test('from a note to its source, and from the source to where it is cited', asyn
   await link.click();
   await page.waitForURL(`**${href}`);
   expect(await page.getByRole('region', { name: 'Record' }).isVisible()).toBe(true);
-  await page.getByRole('region', { name: 'Where it is cited' }).locator('a[href="/conflicts/mali/"]').click();
+  await page.getByRole('region', { name: 'Where it is cited' }).locator('a[href^="/conflicts/mali/#"]').first().click();
   await page.waitForURL('**/conflicts/mali/');
 });
 
