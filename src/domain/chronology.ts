@@ -5,43 +5,39 @@ export const eventKinds = [
   'incident', 'political', 'agreement', 'resolution', 'deployment', 'withdrawal', 'formation', 'sanctions', 'statement',
 ] as const;
 
-/** Who was hurt. `foreign-soldiers`: of a State other than the territorial one. `commanders`: of an armed group. */
-export const victims = ['soldiers', 'foreign-soldiers', 'peacekeepers', 'fighters', 'commanders', 'civilians', 'persons'] as const;
+/** Who was hurt, each with what the figure counts. */
+const victimMeanings = {
+  soldiers: 'Soldiers of the territorial State.', 'foreign-soldiers': 'Soldiers of a State other than the territorial one.', peacekeepers: 'Members of a peacekeeping mission.',
+  fighters: 'Fighters of an armed group.', commanders: 'Commanders of an armed group.', civilians: 'Civilians.', persons: 'Persons, where the source does not say of which kind.',
+} as const;
+export const victims = Object.keys(victimMeanings) as (keyof typeof victimMeanings)[];
 
-const toll = z.strictObject(Object.fromEntries(victims.map((who) => [who, count().optional()])) as
+const toll = z.strictObject(Object.fromEntries(victims.map((who) => [who, count().optional().describe(victimMeanings[who])])) as
   Record<(typeof victims)[number], z.ZodOptional<ReturnType<typeof count>>>);
 
 /** A party, or a description where the record names none. */
-const actor = z.union([ref('party'), z.strictObject({ unnamed: text() })]);
+const actor = z.union([ref('party'), z.strictObject({ unnamed: text().describe('Who it was, where the record names nobody.') })]);
 
 /** One entry of `conflicts/<profile>/chronology.yaml`: an incident, which is evidence, or another dated event. */
 export const incidentSchema = sourced(z.strictObject({
-  /** Begins with its date: 2018-01-27-soumpi. */
-  id: z.string().regex(/^\d{4}(-[a-z0-9]+)+$/, 'the date, then a name: 2018-01-27-soumpi'),
-  date: date(),
-  kind: z.enum(eventKinds),
-  /** What happened, in one sentence. */
-  what: text(),
-  /** Where; a name, a region or both. */
-  place: z.strictObject({ name: text().optional(), region: text().optional() }).optional(),
-  by: z.array(actor).optional(),
-  against: z.array(actor).optional(),
-  /** Deaths by kind of person, as precisely as the source and no more. */
-  killed: toll.optional(),
-  wounded: toll.optional(),
-  /** With what means: ambush, air strike, improvised explosive device. */
-  method: text().optional(),
-  /** It stands for many clashes over a time and is not one incident. */
-  aggregate: z.literal(true).optional(),
-  /** Very likely the same occurrence as another entry; counted once. */
-  sameAs: ref('incident').optional(),
-  /** The interventions that took part. */
-  interventions: z.array(ref('intervention')).optional(),
-  /** The instrument adopted, for a resolution or agreement. */
-  instrument: ref('instrument').optional(),
-  /** What readers should know of the record: who claimed it, which figure differs. */
-  note: text().optional(),
+  id: z.string().regex(/^\d{4}(-[a-z0-9]+)+$/, 'the date, then a name: 2018-01-27-soumpi').describe('Begins with its date: 2018-01-27-soumpi.'),
+  date: date().describe('When it happened; a span where it lasted or the source does not date it to a day.'),
+  kind: z.enum(eventKinds).describe('`incident`: violence, which is evidence for findings. The others are events of other kinds.'),
+  what: text().describe('What happened, in one sentence.'),
+  place: z.strictObject({
+    name: text().optional().describe('The name of the place.'), region: text().optional().describe('The region in which it lies.'),
+  }).optional().describe('Where; a name, a region or both.'),
+  by: z.array(actor).optional().describe('Who did it or took part: parties, or a description where the record names none.'),
+  against: z.array(actor).optional().describe('Against whom it was directed.'),
+  killed: toll.optional().describe('Deaths by kind of person, as precisely as the source and no more.'),
+  wounded: toll.optional().describe('Wounded by kind of person, in the same way.'),
+  method: text().optional().describe('With what means: ambush, air strike, improvised explosive device.'),
+  aggregate: z.literal(true).optional().describe('It stands for many clashes over a time and is not one incident.'),
+  sameAs: ref('incident').optional().describe('Very likely the same occurrence as another entry; counted once.'),
+  interventions: z.array(ref('intervention')).optional().describe('The interventions that took part.'),
+  instrument: ref('instrument').optional().describe('The instrument adopted, for a resolution or agreement.'),
+  note: text().optional().describe('What readers should know of the record: who claimed it, which figure differs.'),
   ...evidence,
-}));
+})).describe('An incident, which is evidence for findings, or another dated event. The record is a selection: its figures are no total of the violence.');
 export type Incident = z.infer<typeof incidentSchema>;
 export type Toll = z.infer<typeof toll>;

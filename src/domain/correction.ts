@@ -4,18 +4,13 @@ import { evidence, sourced, text } from './fields.ts';
 
 /** One entry of `conflicts/<profile>/corrections.yaml`: where a cited account is wrong, incomplete or inconsistent: what it says, what is used here, and why. */
 export const correctionSchema = sourced(z.strictObject({
-  /** Its address on the page. */
-  id: z.string().regex(idPattern, idForm),
-  /** What it concerns, in a few words. */
-  where: text(),
-  /** What the account says, in our own words. */
-  said: text(),
-  /** What this profile uses instead. */
-  used: text(),
-  because: text(),
-  /** `verified` against other sources, `partly`, `unverified`, or `editorial`: a choice of wording, order or scope. */
-  checked: z.enum(['verified', 'partly', 'unverified', 'editorial']),
+  id: z.string().regex(idPattern, idForm).describe('Its address on the page.'),
+  where: text().describe('What it concerns, in a few words.'),
+  said: text().describe('What the account says, in our own words.'),
+  used: text().describe('What this profile uses instead.'),
+  because: text().describe('Why.'),
+  checked: z.enum(['verified', 'partly', 'unverified', 'editorial']).describe('`verified` against other sources, `partly`, `unverified`, or `editorial`: a choice of wording, order or scope.'),
   ...evidence,
-}));
+})).describe('Where a cited account is wrong, incomplete or inconsistent: what it says, what is used here, and why.');
 
 export type Correction = z.infer<typeof correctionSchema>;

@@ -8,6 +8,8 @@ export interface FieldMeta {
   ref?: Kind;
   /** The field is a citation: a source's identifier, then perhaps a comma and a pinpoint. */
   citation?: true;
+  /** What a value is, in words, where its type alone does not tell. */
+  form?: string;
 }
 export const fieldMeta = z.registry<FieldMeta>();
 
@@ -21,7 +23,7 @@ export const ref = (kind: Kind) => z.string()
 export const text = () => z.string().trim().min(1, 'must not be empty');
 
 /** An EDTF date (ISO 8601-2): `2018-01-27`, `2018-04`, `2018`, `2012~`, or an interval, `2017-03/..`. */
-export const date = () => z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().superRefine((value, context) => {
+export const date = () => z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().register(fieldMeta, { form: 'date or span of time (EDTF)' }).superRefine((value, context) => {
   if (!daysOf(value)) {
     context.addIssue({ code: 'custom', message: `"${value}" is not a date`, params: { rule: 'date', help: 'write 2018-01-27, 2018-04, 2018, 2012~ or an interval such as 2017-03/.. ; the day must exist' } });
   } else if (endsBeforeItBegins(value)) {
@@ -41,10 +43,8 @@ export const citation = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:, \S
 
 /** What a claim rests on. One of the two stands with every factor, figure, date, alias and legal claim. */
 export const evidence = {
-  /** The sources that say so. */
-  sources: z.array(citation()).min(1, 'name at least one source').optional(),
-  /** Why no source stands here; readers see this reason. */
-  unsourced: text().optional(),
+  sources: z.array(citation()).min(1, 'name at least one source').optional().describe('The sources that say so: each the identifier of a source, then perhaps a comma and a pinpoint.'),
+  unsourced: text().optional().describe('Why no source stands here; readers see this reason.'),
 };
 
 /** Demands a source, or a reason why there is none. */
@@ -63,16 +63,25 @@ export const sourced = <T extends z.ZodType<{ sources?: string[] | undefined; un
  */
 export const count = () => z.union([
   z.int().nonnegative(),
-  z.strictObject({ 'at-least': z.int().nonnegative() }),
-  z.strictObject({ about: z.int().nonnegative() }),
-  z.strictObject({ between: z.tuple([z.int().nonnegative(), z.int().nonnegative()]) }),
-  z.strictObject({ stated: text() }),
-]);
+  z.strictObject({ 'at-least': z.int().nonnegative().describe('So many or more.') }),
+  z.strictObject({ about: z.int().nonnegative().describe('About so many.') }),
+  z.strictObject({ between: z.tuple([z.int().nonnegative(), z.int().nonnegative()]).describe('The lowest and the highest figure.') }),
+  z.strictObject({ stated: text().describe('The source’s own word: several.') }),
+]).register(fieldMeta, { form: 'count' });
 export type Count = z.infer<ReturnType<typeof count>>;
 
-/** A country or territory, ISO 3166-1 alpha-2. */
-export const country = () => z.string().regex(/^[A-Z]{2}$/, 'a country code of ISO 3166-1, such as ML');
+/** How many persons a party or intervention had at a time. */
+export const strength = sourced(z.strictObject({
+  date: date().describe('For which day or time.'),
+  personnel: count().describe('How many persons: a number, or `at-least`, `about`, `between` or `stated` where the source is less exact.'),
+  note: text().optional().describe('Of whom, and with what limits.'),
+  ...evidence,
+}));
 
-/** The five types of a classification. `none`: assessed, threshold not met. `undetermined`: a decisive finding is open. */
-export const conflictType = z.enum(['iac', 'occupation', 'niac', 'none', 'undetermined']);
+/** A country or territory, ISO 3166-1 alpha-2. */
+export const country = () => z.string().regex(/^[A-Z]{2}$/, 'a country code of ISO 3166-1, such as ML').register(fieldMeta, { form: 'country code (ISO 3166-1)' });
+
+/** The five types of a classification. */
+export const conflictType = z.enum(['iac', 'occupation', 'niac', 'none', 'undetermined'])
+  .describe('`iac`: an international armed conflict. `niac`: a non-international one. `none`: assessed, threshold not met. `undetermined`: a decisive finding is open.');
 export type ConflictType = z.infer<typeof conflictType>;

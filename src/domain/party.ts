@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, country, date, evidence, period, ref, sourced, text } from './fields.ts';
+import { country, date, evidence, period, ref, sourced, strength, text } from './fields.ts';
 import { organisationFinding } from './finding.ts';
 
 export const partyKinds = [
@@ -12,45 +12,37 @@ export const relationKinds = [
 
 /** Another name of a party: a translation, acronym, spelling or former name. */
 const alias = sourced(z.strictObject({
-  name: text(),
-  /** BCP 47, where the name belongs to one language: en, fr, ar-Latn. */
-  lang: z.string().optional(),
-  is: z.enum(['acronym', 'translation', 'spelling', 'former-name', 'other-name', 'misspelling']),
+  name: text().describe('The name.'),
+  lang: z.string().optional().describe('BCP 47, where the name belongs to one language: en, fr, ar-Latn.'),
+  is: z.enum(['acronym', 'translation', 'spelling', 'former-name', 'other-name', 'misspelling']).describe('What kind of name it is. `misspelling`: wrong, but found in sources and searched for.'),
   ...evidence,
 }));
 
 const relation = sourced(z.strictObject({
-  to: ref('party'),
-  /** This party is a member of, a merger of, a splinter of … the other. */
-  is: z.enum(relationKinds),
-  /** When it came about, or while it lasted. */
-  date: date().optional(),
-  /** With what limits: "factions only". */
-  note: text().optional(),
+  to: ref('party').describe('The other party.'),
+  is: z.enum(relationKinds).describe('This party is a member of, a merger of, a splinter of … the other.'),
+  date: date().optional().describe('When it came about, or while it lasted.'),
+  note: text().optional().describe('With what limits: factions only.'),
   ...evidence,
 }));
 
-const strength = sourced(z.strictObject({ date: date(), personnel: count(), note: text().optional(), ...evidence }));
-
 /** `parties/<id>.md`: a participant in violence. Whether it is a party to a conflict is a conclusion, not a kind. */
 export const partySchema = z.strictObject({
-  name: text(),
-  /** The name used in lists and tables, if the full one is long. */
-  short: text().optional(),
-  /** `umbrella`: a coalition of groups. `collective`: groups that the record does not tell apart; never itself a party. */
-  kind: z.enum(partyKinds),
-  /** ISO 3166-1 code, for a State. */
-  country: country().optional(),
-  /** What it is, in one or two plain sentences. */
-  summary: text(),
-  aliases: z.array(alias).default([]),
-  relations: z.array(relation).default([]),
-  strength: z.array(strength).default([]),
-  /** Judged once, used by every classification that the group is in. */
-  organisation: z.array(organisationFinding.extend({ period: period() })).default([]),
-  /** Identifiers elsewhere, only where verified. */
-  sameAs: z.strictObject({ wikidata: z.string().regex(/^Q\d+$/, 'the identifier of an item, such as Q42').optional(), ucdp: z.int().optional() }).optional(),
-});
+  name: text().describe('The name most used in the sources.'),
+  short: text().optional().describe('The name used in lists and tables, if the full one is long.'),
+  kind: z.enum(partyKinds).describe('What it is. `umbrella`: a coalition of groups. `collective`: groups that the record does not tell apart; never itself a party.'),
+  country: country().optional().describe('ISO 3166-1 code, for a State.'),
+  summary: text().describe('What it is, in one or two plain sentences.'),
+  aliases: z.array(alias).default([]).describe('Its other names: translations, acronyms, spellings, former names.'),
+  relations: z.array(relation).default([]).describe('How it stands to other parties.'),
+  strength: z.array(strength).default([]).describe('How many persons it had, at which time.'),
+  organisation: z.array(organisationFinding.extend({ period: period().describe('The time for which it is judged.') })).default([])
+    .describe('Whether the group is organised enough to be a party. Judged once, used by every classification that the group is in.'),
+  sameAs: z.strictObject({
+    wikidata: z.string().regex(/^Q\d+$/, 'the identifier of an item, such as Q42').optional().describe('The item of Wikidata.'),
+    ucdp: z.int().optional().describe('The actor’s number at the Uppsala Conflict Data Program.'),
+  }).optional().describe('Identifiers elsewhere, only where verified.'),
+}).describe('A participant in violence: a State, an armed group, an organisation, a mission. Whether it is a party to a conflict is a conclusion, not a kind.');
 export type Party = z.infer<typeof partySchema>;
 export type PartyKind = Party['kind'];
 export type Relation = Party['relations'][number];

@@ -3,60 +3,44 @@ import { citation, conflictType, country, date, day, evidence, ref, sourced, tex
 
 /** What somebody else says of a classification or of a party's status, beside what Casus says. */
 const position = sourced(z.strictObject({
-  /** Who says it, as readers know them: RULAC, ICRC. */
-  by: text(),
-  /** What they say: a type of conflict, that one is over, or whether somebody is a party. */
-  says: z.enum([...conflictType.options, 'ended', 'party', 'not-party']),
-  /** The parties it is about: the opponents of the classification, or the party whose status it is. */
-  about: z.array(ref('party')).min(1),
-  /** When they said it. */
-  date: date().optional(),
-  /** In what words or with what limits, in our own words. */
-  note: text().optional(),
+  by: text().describe('Who says it, as readers know them: RULAC, ICRC.'),
+  says: z.enum([...conflictType.options, 'ended', 'party', 'not-party']).describe('What they say: a type of conflict, that one is over, or whether somebody is a party.'),
+  about: z.array(ref('party')).min(1).describe('The parties it is about: the opponents of the classification, or the party whose status it is.'),
+  date: date().optional().describe('When they said it.'),
+  note: text().optional().describe('In what words or with what limits, in our own words.'),
   ...evidence,
 }));
 
 /** A body of law that applies in the situation, with the reason. */
 const applicableLaw = sourced(z.strictObject({
-  instrument: ref('instrument'),
-  /** The parties that it binds here. Left out where it binds every party. */
-  binds: z.array(ref('party')).optional(),
-  /** `applies`; `depends`: on a condition that the reason names. */
-  applies: z.enum(['applies', 'depends']).default('applies'),
-  /** Why, in one to three sentences. */
-  because: text(),
+  instrument: ref('instrument').describe('The body of law.'),
+  binds: z.array(ref('party')).optional().describe('The parties that it binds here. Left out where it binds every party.'),
+  applies: z.enum(['applies', 'depends']).default('applies').describe('Whether it applies. `depends`: on a condition that the reason names.'),
+  because: text().describe('Why, in one to three sentences.'),
   ...evidence,
 }));
 
 /** The point that marks the situation on the map, in degrees. It marks a place and claims no boundary. */
 const mark = sourced(z.strictObject({
-  latitude: z.number().min(-90).max(90),
-  longitude: z.number().min(-180).max(180),
-  /** The place that stands there: Badme. */
-  name: text(),
+  latitude: z.number().min(-90).max(90).describe('Degrees north of the equator.'),
+  longitude: z.number().min(-180).max(180).describe('Degrees east of Greenwich.'),
+  name: text().describe('The place that stands there: Badme.'),
   ...evidence,
-}));
+}).describe('The point that marks the situation on the map. It marks a place and claims no boundary.'));
 
 /** `conflicts/<profile>/profile.md`: one situation of violence. Its classifications are the files beside it. */
 export const profileSchema = z.strictObject({
-  title: text(),
-  /** The short name used in lists and breadcrumbs: Mali. */
-  short: text(),
-  /** One to three plain sentences: lists, search results, the page's description. */
-  summary: text(),
-  /** Where it takes place. Region and neighbours are derived from it. */
-  territory: z.array(country()).min(1),
-  /** Where the map marks it, if the middle of the territory would mislead. */
-  at: mark.optional(),
-  /** The day up to which facts and law were considered; not the day of the last edit. */
-  reviewed: day(),
-  /** When it is due to be looked at again. */
-  nextReview: date().optional(),
-  /** The published account whose errors `corrections.yaml` lists. */
-  account: citation().optional(),
-  positions: z.array(position).default([]),
-  law: z.array(applicableLaw).default([]),
-});
+  title: text().describe('The title of the page.'),
+  short: text().describe('The short name used in lists and breadcrumbs: Mali.'),
+  summary: text().describe('One to three plain sentences: lists, search results, the page’s description.'),
+  territory: z.array(country()).min(1).describe('Where it takes place: codes of ISO 3166-1. Region and neighbours are derived from it.'),
+  at: mark.optional().describe('Where the map marks it, if the middle of the territory would mislead.'),
+  reviewed: day().describe('The day up to which facts and law were considered; not the day of the last edit.'),
+  nextReview: date().optional().describe('When it is due to be looked at again.'),
+  account: citation().optional().describe('The published account whose errors the corrections list.'),
+  positions: z.array(position).default([]).describe('What others say of a classification or of a party’s status, beside what Casus says.'),
+  law: z.array(applicableLaw).default([]).describe('The bodies of law that apply in the situation, with the reason.'),
+}).describe('One situation of violence. Its classifications, chronology, corrections and history are entries of their own.');
 export type Profile = z.infer<typeof profileSchema>;
 export type Position = z.infer<typeof position>;
 export type ApplicableLaw = z.infer<typeof applicableLaw>;

@@ -3,42 +3,37 @@ import { idForm, idPattern } from './entry.ts';
 import { date, day, text } from './fields.ts';
 
 const name = z.union([
-  z.strictObject({ family: text(), given: text().optional() }),
-  z.strictObject({ literal: text() }),
+  z.strictObject({ family: text().describe('The family name of a person.'), given: text().optional().describe('The given names.') }),
+  z.strictObject({ literal: text().describe('The name of an institution, or one that has no parts.') }),
 ]);
 
 /** A bibliographic record with the names of CSL (Citation Style Language); `issued` and `accessed` are EDTF. */
 export const sourceSchema = z.strictObject({
-  id: z.string().regex(idPattern, idForm),
+  id: z.string().regex(idPattern, idForm).describe('By which it is cited.'),
   type: z.enum([
     'article', 'article-journal', 'article-magazine', 'article-newspaper', 'book', 'chapter', 'report', 'webpage', 'post-weblog',
     'dataset', 'entry', 'treaty', 'legal_case', 'legislation', 'document', 'speech',
-  ]),
-  title: text(),
-  author: z.array(name).optional(),
-  editor: z.array(name).optional(),
-  'container-title': text().optional(),
-  'collection-title': text().optional(),
-  publisher: text().optional(),
-  'publisher-place': text().optional(),
-  number: text().optional(),
-  volume: text().optional(),
-  issue: text().optional(),
-  page: text().optional(),
-  genre: text().optional(),
-  /** When it was published. Left out where the record is undated. */
-  issued: date().optional(),
-  accessed: day().optional(),
-  language: z.string().optional(),
-  URL: z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' }).optional(),
-  DOI: text().optional(),
-  /** A copy kept elsewhere. */
-  archive: z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' }).optional(),
-  /** The citation as lawyers write it, checked by hand: for treaties, cases and documents of the United Nations. */
-  citation: text().optional(),
-  /** The publisher is on one side of the conflict. */
-  partisan: z.literal(true).optional(),
-  /** What readers should know of the record: a doubtful date, a misprinted title. */
-  note: text().optional(),
-});
+  ]).describe('What kind of record it is, by the names of CSL.'),
+  title: text().describe('Its title, as printed.'),
+  author: z.array(name).optional().describe('Who wrote it.'),
+  editor: z.array(name).optional().describe('Who edited it, or the volume that it stands in.'),
+  'container-title': text().optional().describe('The journal, newspaper, volume or site that it stands in.'),
+  'collection-title': text().optional().describe('The series.'),
+  publisher: text().optional().describe('Who published it.'),
+  'publisher-place': text().optional().describe('Where it was published.'),
+  number: text().optional().describe('The number of a report, a case or a document.'),
+  volume: text().optional().describe('The volume.'),
+  issue: text().optional().describe('The issue.'),
+  page: text().optional().describe('The pages, first to last.'),
+  genre: text().optional().describe('What sort of report or document it is.'),
+  issued: date().optional().describe('When it was published. Left out where the record is undated.'),
+  accessed: day().optional().describe('When it was last read at its address.'),
+  language: z.string().optional().describe('Its language, BCP 47: en, fr.'),
+  URL: z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' }).optional().describe('Where it is on the web.'),
+  DOI: text().optional().describe('Its Digital Object Identifier.'),
+  archive: z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' }).optional().describe('A copy kept elsewhere.'),
+  citation: text().optional().describe('The citation as lawyers write it, checked by hand: for treaties, cases and documents of the United Nations.'),
+  partisan: z.literal(true).optional().describe('The publisher is on one side of the conflict.'),
+  note: text().optional().describe('What readers should know of the record: a doubtful date, a misprinted title.'),
+}).describe('A bibliographic record with the names of CSL (Citation Style Language); dates are EDTF.');
 export type Source = z.infer<typeof sourceSchema>;

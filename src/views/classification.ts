@@ -12,6 +12,7 @@ import { neighboursOf } from './order.ts';
 import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
 import { isStale } from './profile.ts';
 import { positionView, type PositionView } from './positions.ts';
+import { classificationData } from './structured.ts';
 import { classificationTimeline, type TimelineView } from './timeline.ts';
 import { classificationFacts } from './searchFacts.ts';
 import { findingWords, groundWords, kindWords, typeWords } from './words.ts';
@@ -68,7 +69,7 @@ export function classificationView(corpus: Corpus, id: string, today = ''): Clas
   const positions = profile.data.positions.filter(({ about }) => about.every((party) => partiesIn(entry).includes(party))).map((each) => positionView(page, each));
   return {
     frame: {
-      title: data.title, description: data.summary, address: page.href('classification', id), twin: page.twin('classification', id), ...citing(page, 'classification', id, data.title, profile.data.reviewed),
+      title: data.title, description: data.summary, address: page.href('classification', id), twin: page.twin('classification', id), structured: [classificationData(corpus, id)], ...citing(page, 'classification', id, data.title, profile.data.reviewed),
       breadcrumbs: under({ href: '/conflicts/', text: kindWords.conflict.many }, page.link('conflict', entry.profile!)),
       neighbours: neighboursOf(page, 'classification', id),
       search: classificationFacts(page, entry),

@@ -1,14 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
-import { z } from 'zod';
-import { schemas, type Corpus, type Entry } from '../corpus/corpus.ts';
-import { daysOf } from '../domain/date.ts';
+import type { Corpus, Entry } from '../corpus/corpus.ts';
 import type { Kind } from '../domain/entry.ts';
 import { statusOf } from '../domain/status.ts';
 import { addresses } from './addresses.ts';
 import { derivationData } from './derivation.ts';
-import { evidenceOf } from './incidents.ts';
-import { under, type Frame } from './page.ts';
-import { kindWords, readToll } from './words.ts';
+import { site } from './site.ts';
 
 /** The collections as the data files name them. */
 export const collections = {
@@ -28,12 +23,12 @@ export function entryData(corpus: Corpus, { kind, id, profile, data, prose }: En
 
 /** Every entry of the corpus. */
 export const corpusData = (corpus: Corpus) => ({
-  licence: 'CC-BY-4.0', entries: Object.values(collections).flatMap((kind) => [...corpus[kind].values()].map((entry) => entryData(corpus, entry as Entry))),
+  version: site.version, licence: site.licence.id, entries: Object.values(collections).flatMap((kind) => [...corpus[kind].values()].map((entry) => entryData(corpus, entry as Entry))),
 });
 
 /** All entries of a collection. */
 export const collectionData = (corpus: Corpus, collection: Collection) => ({
-  collection, licence: 'CC-BY-4.0', entries: [...corpus[collections[collection]].values()].map((entry) => entryData(corpus, entry as Entry)),
+  collection, version: site.version, licence: site.licence.id, entries: [...corpus[collections[collection]].values()].map((entry) => entryData(corpus, entry as Entry)),
 });
 
 /** The JSON twin of an entry's page: `conflicts/mali` → the profile with its classifications. */
@@ -48,30 +43,3 @@ export function twins(corpus: Corpus): { path: string; data: unknown }[] {
 }
 const of = (corpus: Corpus, kind: 'classification' | 'incident' | 'correction' | 'change', profile: string) =>
   [...corpus[kind].values()].filter((entry) => entry.profile === profile).map((entry) => entryData(corpus, entry as Entry));
-
-/** The JSON Schema of one kind's fields. */
-export const schemaOf = (kind: Kind): object => z.toJSONSchema(schemas[kind], { io: 'input', unrepresentable: 'any' });
-
-/** The incidents and events as a table; text that a spreadsheet would run as a formula is made harmless. */
-export function incidentsCsv(corpus: Corpus): string {
-  const actors = (list: unknown[] = []) => list.map((actor) => (typeof actor === 'string' ? actor : (actor as { unnamed: string }).unnamed)).join('; ');
-  return stringify([...corpus.incident.values()].map(({ id, profile, data }) => ({
-    id, profile, date: data.date, from: daysOf(data.date)?.from ?? '', to: daysOf(data.date)?.to ?? '', kind: data.kind, what: data.what,
-    place: data.place?.name ?? '', region: data.place?.region ?? '', by: actors(data.by), against: actors(data.against),
-    killed: readToll(data.killed), wounded: readToll(data.wounded), aggregate: data.aggregate ? 'yes' : '', same_as: data.sameAs ?? '',
-    evidence_for: evidenceOf(corpus, id).join('; '), sources: (data.sources ?? []).join('; '),
-  })), { header: true, bom: true, escape_formulas: true, record_delimiter: 'windows' });
-}
-
-export interface DataView {
-  frame: Frame;
-  files: { name: string; count: number; json: string; schema: string }[];
-}
-export function dataView(corpus: Corpus): DataView {
-  return {
-    frame: { title: 'Data', description: 'The whole of Casus as JSON and CSV, with the schemas of every kind of entry.', address: '/data/', breadcrumbs: under() },
-    files: (Object.keys(collections) as Collection[]).map((name) => ({
-      name: kindWords[collections[name]].many, count: corpus[collections[name]].size, json: `/data/v1/${name}.json`, schema: `/schema/v1/${collections[name]}.json`,
-    })),
-  };
-}

@@ -4,6 +4,7 @@ import { changesOf, changeView, type ChangeView } from './history.ts';
 import { classificationRow, classificationsIn, type ClassificationRow } from './classifications.ts';
 import { worldMapView, type WorldMapView } from './map.ts';
 import { PageMaker, type Frame } from './page.ts';
+import { websiteData } from './structured.ts';
 import { kindWords, typeWords } from './words.ts';
 
 export interface HomeView {
@@ -19,12 +20,14 @@ export interface HomeView {
 /** How many of the newest changes the home page shows. */
 const newest = 5;
 
+const description = 'The legal classification of armed conflicts: who fights whom, what kind of conflict that is in law, why, since when, and on what evidence.';
+
 export function homeView(corpus: Corpus): HomeView {
   const page = new PageMaker(corpus);
   const count = (kind: 'classification' | 'party' | 'intervention' | 'instrument' | 'concept' | 'incident' | 'source', href: string, words: string = kindWords[kind].many) => ({ words, href, count: corpus[kind].size });
   const rows = classificationsIn(corpus).map((each) => classificationRow(page, each)).filter(({ status }) => status === 'ongoing');
   return {
-    frame: { title: 'Casus', address: '/', breadcrumbs: [], description: 'The legal classification of armed conflicts: who fights whom, what kind of conflict that is in law, why, since when, and on what evidence.' },
+    frame: { title: 'Casus', address: '/', breadcrumbs: [], description, structured: [websiteData(description)] },
     ongoing: (['iac', 'occupation', 'niac'] as const).map((type) => ({ type, word: typeWords[type].long, rows: rows.filter((row) => row.type === type) })).filter((group) => group.rows.length),
     map: worldMapView(corpus),
     changes: changesOf(corpus).slice(0, newest).map((change) => ({ ...changeView(page, change), marks: '' })),

@@ -16,6 +16,7 @@ import { mentionsOf, type MentionView } from './party.ts';
 import { lawView, type LawView } from './positions.ts';
 import { conceptFacts, instrumentFacts } from './searchFacts.ts';
 import { provisionId } from './searchProvisions.ts';
+import { conceptData, instrumentData } from './structured.ts';
 import { conceptWords, findingWords, instrumentWords, kindWords, typeWords } from './words.ts';
 
 export interface InstrumentView {
@@ -64,7 +65,7 @@ export function instrumentView(corpus: Corpus, id: string): InstrumentView {
   const reviewed = [...corpus.conflict.values()].map((profile) => profile.data.reviewed).sort().at(-1) ?? '';
   return {
     frame: {
-      title: data.short && data.short !== data.title ? `${data.title} (${data.short})` : data.title, description: data.summary, address: page.href('instrument', id), crumb: page.link('instrument', id).text, twin: page.twin('instrument', id), ...citing(page, 'instrument', id, data.title),
+      title: data.short && data.short !== data.title ? `${data.title} (${data.short})` : data.title, description: data.summary, address: page.href('instrument', id), crumb: page.link('instrument', id).text, twin: page.twin('instrument', id), structured: [instrumentData(corpus, id)], ...citing(page, 'instrument', id, data.title),
       breadcrumbs: under({ href: '/instruments/', text: kindWords.instrument.many }),
       neighbours: neighboursOf(page, 'instrument', id),
       search: instrumentFacts(page, entry),
@@ -117,7 +118,7 @@ export function conceptView(corpus: Corpus, id: string): ConceptView {
   return {
     frame: {
       neighbours: neighboursOf(page, 'concept', id),
-      title: data.title, description: data.summary, address: page.href('concept', id), twin: page.twin('concept', id), ...citing(page, 'concept', id, data.title), breadcrumbs: under({ href: '/concepts/', text: kindWords.concept.many }),
+      title: data.title, description: data.summary, address: page.href('concept', id), twin: page.twin('concept', id), structured: [conceptData(corpus, id)], ...citing(page, 'concept', id, data.title), breadcrumbs: under({ href: '/concepts/', text: kindWords.concept.many }),
       search: conceptFacts(entry),
     },
     heading: data.title, is: conceptWords[data.is], summary: data.summary, body, options, hanging,

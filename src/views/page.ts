@@ -8,6 +8,7 @@ import { addresses } from './addresses.ts';
 import type { Cited } from './citing/cite.ts';
 import { afterSource, sourceLine, type SourceLine } from './citation.ts';
 import type { Neighbours } from './order.ts';
+import type { Structured } from './structured.ts';
 
 export interface Link {
   href: string;
@@ -49,6 +50,8 @@ export interface Frame {
   twin?: string;
   /** Of an entry: those before and after it in its section. */
   neighbours?: Neighbours;
+  /** What the page says of its subject in the words of schema.org. */
+  structured?: Structured[];
 }
 
 /** A note as the list at the end shows it. */

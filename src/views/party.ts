@@ -15,6 +15,7 @@ import { kindWords, partyWords, readCount, relationWords } from './words.ts';
 import { standingsOf, type StandingView } from './standings.ts';
 import type { RelationGraph } from './relationGraph.ts';
 import { egoGraph } from './relations.ts';
+import { partyData } from './structured.ts';
 
 export interface AliasView extends Claim {
   name: string;
@@ -83,7 +84,7 @@ export function partyView(corpus: Corpus, id: string): PartyView {
   const chronology = byYear(page, incidents);
   return {
     frame: {
-      title: data.short && data.short !== data.name ? `${data.name} (${data.short})` : data.name, description: data.summary, address: page.href('party', id), crumb: page.link('party', id).text, twin: page.twin('party', id), ...citing(page, 'party', id, data.name),
+      title: data.short && data.short !== data.name ? `${data.name} (${data.short})` : data.name, description: data.summary, address: page.href('party', id), crumb: page.link('party', id).text, twin: page.twin('party', id), structured: [partyData(corpus, id)], ...citing(page, 'party', id, data.name),
       breadcrumbs: under({ href: '/parties/', text: kindWords.party.many }),
       neighbours: neighboursOf(page, 'party', id),
       search: partyFacts(page, entry),

@@ -16,6 +16,7 @@ import { locatorView, type LocatorView } from './locator.ts';
 import { correctionView, lawView, positionView, type CorrectionView, type LawView, type PositionView } from './positions.ts';
 import { relationsView, type RelationsView } from './relations.ts';
 import type { Rendered } from '../markdown/render.ts';
+import { profileData } from './structured.ts';
 import { profileTimeline, type TimelineView } from './timeline.ts';
 import { profileFacts } from './searchFacts.ts';
 import { countryName, kindWords, partyWords } from './words.ts';
@@ -78,7 +79,7 @@ export function profileView(corpus: Corpus, id: string, today: string): ProfileV
   const corrections = [...corpus.correction.values()].filter(({ profile }) => profile === id).map((each) => correctionView(page, each));
   return {
     frame: {
-      title: data.title, description: data.summary, address: page.href('conflict', id), crumb: page.link('conflict', id).text, twin: page.twin('conflict', id), ...citing(page, 'conflict', id, data.title, data.reviewed),
+      title: data.title, description: data.summary, address: page.href('conflict', id), crumb: page.link('conflict', id).text, twin: page.twin('conflict', id), structured: [profileData(corpus, id)], ...citing(page, 'conflict', id, data.title, data.reviewed),
       breadcrumbs: under({ href: '/conflicts/', text: kindWords.conflict.many }),
       neighbours: neighboursOf(page, 'conflict', id),
       search: profileFacts(page, entry, partiesOf(corpus, entry)),

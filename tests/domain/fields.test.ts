@@ -47,6 +47,7 @@ test('an identifier has lower-case letters, digits and single hyphens; that of a
 test('what a field names is known to the checker', () => {
   expect(fieldMeta.get(ref('incident'))).toEqual({ ref: 'incident' });
   expect(fieldMeta.get(citation())).toEqual({ citation: true });
+  expect(fieldMeta.get(ref('party').describe('Who it is.'))).toEqual({ ref: 'party' });
 });
 
 test('a year that YAML reads as a number is a date', () => {

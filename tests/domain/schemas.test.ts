@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { changeSchema } from '../../src/domain/change.ts';
 import { incidentSchema } from '../../src/domain/chronology.ts';
 import { classificationSchema } from '../../src/domain/classification.ts';
 import { correctionSchema } from '../../src/domain/correction.ts';
@@ -21,6 +22,7 @@ const least: Record<string, { schema: z.ZodType; entry: Record<string, unknown> 
   },
   incident: { schema: incidentSchema, entry: { id: '2018-01-27-soumpi', date: '2018-01-27', kind: 'incident', what: 'An attack.', sources: ['news'] } },
   correction: { schema: correctionSchema, entry: { id: 'day-of-soumpi', where: 'The attack', said: 'It was on 28 January.', used: '27 January', because: 'The first report has it.', checked: 'verified', sources: ['news'] } },
+  change: { schema: changeSchema, entry: { id: 'published', date: '2026-11-24', kind: 'published', what: 'First published.' } },
   instrument: { schema: instrumentSchema, entry: { title: 'Protocol II', kind: 'treaty', summary: 'A treaty.' } },
   concept: { schema: conceptSchema, entry: { title: 'Intensity', summary: 'How intense violence is.', is: 'criterion' } },
   source: { schema: sourceSchema, entry: { id: 'rulac', type: 'webpage', title: 'The conflicts in Mali' } },
@@ -62,6 +64,11 @@ test('a profile is marked at a point of the earth, with a name and a source', ()
 test('an incident names actors by their entries or describes them, and counts whom it knows', () => {
   expect(takes('incident', { by: ['jnim', { unnamed: 'armed men' }], killed: { soldiers: 14, civilians: { 'at-least': 2 } } })).toBe(true);
   expect([{ by: [{ name: 'armed men' }] }, { by: ['Armed men'] }, { killed: { horses: 2 } }, { killed: { soldiers: -1 } }, { id: 'soumpi' }].filter((change) => takes('incident', change))).toEqual([]);
+});
+
+test('a change that corrects or takes another view of the law says why', () => {
+  expect(['correction', 'law'].filter((kind) => takes('change', { kind }))).toEqual([]);
+  expect(['correction', 'law'].filter((kind) => !takes('change', { kind, because: 'The source was read wrongly.' }))).toEqual([]);
 });
 
 test('an instrument applies to types that are conflicts', () => {

@@ -45,7 +45,7 @@ test('every page is reached from the home page by links', () => {
 test('every page is reached through the sections, without the search', () => {
   const reached = new Set(['/']);
   for (const address of reached) for (const next of leadsTo(pages.get(address)?.root.querySelector('main'))) if (pages.has(next) && next !== '/search/') reached.add(next);
-  const frame = ['/404.html', '/about/', '/data/', '/search/', '/compare/', '/releases/', '/map/'];
+  const frame = ['/404.html', '/about/', '/data/', '/data/codebook/', '/search/', '/compare/', '/releases/', '/map/'];
   expect([...pages.keys()].filter((address) => !reached.has(address) && !frame.includes(address))).toEqual([]);
 });
 

@@ -25,16 +25,19 @@ test('no style asks a third party for anything, and all that it asks for is ther
   expect(wanted.filter((address) => !address.startsWith('data:') && !files.has(address.replace(/^\//, '').split(/[?#]/)[0]!))).toEqual([]);
 });
 
+/** A block of data for machines is a script in name only: browsers do not run it, and no policy forbids it. */
+const program = 'script:not([type="application/ld+json"])';
+
 test('no page has a script, style or handler in its text', () => {
   expect(faultsIn(pages.values(), ({ root, html }) => [
-    ...root.querySelectorAll('script:not([src]), style, [style]').map(({ outerHTML }) => outerHTML.slice(0, 100)),
+    ...root.querySelectorAll(`${program}:not([src]), script[type="application/ld+json"][src], style, [style]`).map(({ outerHTML }) => outerHTML.slice(0, 100)),
     ...root.querySelectorAll('*').filter(({ attributes }) => Object.keys(attributes).some((name) => /^on/i.test(name))).map(({ outerHTML }) => outerHTML.slice(0, 100)),
     ...(/(?:href|src|action)\s*=\s*["']?\s*javascript:/i.test(html) ? ['a javascript: address'] : []),
   ])).toEqual([]);
 });
 
 test('beside previews, the key to the search, and the contents and folds of entries, only what is worked by a form has a script', () => {
-  const own = ({ root }: Page) => root.querySelectorAll('script').map((script) => script.getAttribute('src')!).filter((src) => !/^\/assets\/(?:Base|Entry|SearchBox)\./.test(src));
+  const own = ({ root }: Page) => root.querySelectorAll(program).map((script) => script.getAttribute('src')!).filter((src) => !/^\/assets\/(?:Base|Entry|SearchBox)\./.test(src));
   const worked = 'form.cite-paragraph, form.day, form.tools, form.compare-choice';
   expect([...pages.values()].filter((page) => own(page).length > 0 && !page.root.querySelector(worked)).map(({ address }) => address)).toEqual(['/search/']);
 });

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { check } from '../../src/corpus/check.ts';
 import { kinds } from '../../src/domain/entry.ts';
-import { collectionData, collections, dataView, incidentsCsv, schemaOf, twins, type Collection } from '../../src/views/data.ts';
+import { collectionData, collections, twins, type Collection } from '../../src/views/data.ts';
+import { tableOf } from '../../src/views/data/allTables.ts';
+import { dataView } from '../../src/views/data/page.ts';
+import { schemaOf } from '../../src/views/data/schemas.ts';
+import { csvOf } from '../../src/views/data/tables.ts';
 import { overlay } from '../corpus/golden.ts';
 import { corpus, entryPages } from './real.ts';
 
@@ -33,7 +37,7 @@ test('the schema of each kind is closed to unknown keys and names what must be t
 });
 
 test('the table of incidents has a row for each, under its headings, with the days that a date covers', () => {
-  const [head, ...rows] = incidentsCsv(corpus).trimEnd().split('\r\n');
+  const [head, ...rows] = csvOf(tableOf('incidents'), corpus).trimEnd().split('\r\n');
   expect(head).toMatch(/^\uFEFFid,profile,date,from,to,kind,what,/);
   expect(rows).toHaveLength(corpus.incident.size);
   expect(rows.find((row) => row.startsWith('2018-01-27-soumpi,'))).toMatch(/^2018-01-27-soumpi,mali,2018-01-27,2018-01-27,2018-01-27,incident,/);
@@ -43,5 +47,5 @@ test('text that a spreadsheet would run as a formula is made harmless', () => {
   const path = 'conflicts/mali/chronology.yaml';
   const text = '- { id: 2018-01-27-soumpi, date: 2018-01-27, kind: incident, what: "=HYPERLINK(1)", sources: [news] }\n';
   const { corpus: small } = check(overlay([{ path, text }]));
-  expect(incidentsCsv(small)).toContain(",'=HYPERLINK(1),");
+  expect(csvOf(tableOf('incidents'), small)).toContain(",'=HYPERLINK(1),");
 });

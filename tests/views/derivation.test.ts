@@ -61,7 +61,7 @@ describe('the argument of a classification', () => {
       const incidents = new Set(entry.data.intensity?.factors.flatMap((factor) => factor.incidents ?? [])).size;
       for (const { evidence } of steps.filter(() => entry.data.intensity)) expect(evidence, id).toEqual({ href: '#findings', text: incidents === 1 ? '1 entry of the chronology' : incidents ? `${incidents} entries of the chronology` : 'the finding' });
     }
-    expect(classifications.filter(({ view }) => view.derivation.steps.some(({ evidence }) => / recorded /.test(evidence?.text ?? ''))).length).toBeGreaterThan(3);
+    expect(classifications.filter(({ view }) => view.derivation.steps.some(({ evidence }) => / of the chronology/.test(evidence?.text ?? ''))).length).toBeGreaterThan(3);
   });
 
   test('leads from the organisation of a group to the finding in the entry of the group, where there is one', () => {

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { kinds, type Kind } from '../../../domain/entry.ts';
-import { schemaOf } from '../../../views/data.ts';
+import { allSchemas } from '../../../views/data/schemas.ts';
 
-export const getStaticPaths = () => kinds.map((kind) => ({ params: { kind } }));
-export const GET: APIRoute = ({ params }) => Response.json(schemaOf(params['kind'] as Kind));
+export const getStaticPaths = () => [...allSchemas().keys()].map((kind) => ({ params: { kind } }));
+export const GET: APIRoute = ({ params, site }) => Response.json(allSchemas(site!.origin).get(params['kind']!));
