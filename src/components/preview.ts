@@ -1,15 +1,5 @@
-/** What search knows of a page, as far as a preview shows it. */
-interface Named {
-  href: string;
-  title: string;
-  summary: string;
-  kind?: string;
-  /** What it is more narrowly: `Party: armed group`. */
-  is?: string;
-  /** The values of its filters, under either name. */
-  facets?: Record<string, string[]>;
-  filters?: Record<string, string[]>;
-}
+import type { NamedEntry } from '../views/searchNames.ts';
+
 /** What a card says: what kind of thing, its name, one line. */
 interface Card {
   kind: string;
@@ -21,10 +11,10 @@ const main = document.querySelector('main');
 /** How long a reader has to stay on a link before its card appears, and how long a card stays while the pointer goes to it, in milliseconds. */
 const [before, after] = [350, 300];
 
-let known: Promise<Map<string, Named>> | undefined;
+let known: Promise<Map<string, NamedEntry>> | undefined;
 /** All pages by their address, asked for once; none if that fails, since links work without. */
-const pages = () => known ??= fetch('/search/names.json').then((answer) => (answer.ok ? answer.json() as Promise<Named[]> : []))
-  .then((list) => new Map(list.map((each) => [each.href, each]))).catch(() => new Map<string, Named>());
+const pages = () => known ??= fetch('/search/names.json').then((answer) => (answer.ok ? answer.json() as Promise<NamedEntry[]> : []))
+  .then((list) => new Map(list.map((each) => [each.href, each]))).catch(() => new Map<string, NamedEntry>());
 
 const words = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
@@ -35,10 +25,7 @@ function incidentCard(place: Element): Card | null {
   return what ? { kind: words(place.querySelector('.which')), title: words(place.querySelector('.when')), line: words(what) } : null;
 }
 
-function pageCard({ title, summary, kind, is, filters, facets = filters ?? {} }: Named): Card {
-  const what = is ?? kind ?? facets['kind']?.[0] ?? '';
-  return { kind: [what, ...(what === 'Classification' ? [...facets['type'] ?? [], ...facets['status'] ?? []] : [])].join(' · '), title, line: summary };
-}
+const pageCard = ({ is, title, summary }: NamedEntry): Card => ({ kind: is, title, line: summary });
 
 /** The card for a link; nothing where it would tell no more than stands there already. */
 async function cardOf(link: HTMLAnchorElement): Promise<Card | null> {
@@ -132,5 +119,3 @@ if (main && 'popover' in box) {
   document.addEventListener('keydown', ({ key }) => { if (key === 'Escape') hide(); });
   addEventListener('pagehide', hide);
 }
-
-export {};

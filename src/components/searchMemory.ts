@@ -30,6 +30,8 @@ export interface NamedHit extends Hit {
   /** The shortest of its own names, under which texts speak of it. */
   usual: string;
   page: string;
+  /** The query cites an article of it. */
+  cites?: true;
   facets: Chosen;
 }
 
@@ -89,13 +91,13 @@ export class SearchMemory {
     const [first] = found.provisions;
     const hit = { ...hitOf(entry), likeness: 0 as const, name: instrument.short };
     if (first === undefined) {
-      const missing = found.asked && !instrument.article ? { why: `Article ${found.asked} is not among the provisions listed on its page` } : {};
+      const missing = found.asked && !instrument.article ? { cites: true as const, why: `Article ${found.asked} is not among the provisions listed on its page` } : {};
       return { ...hit, ...missing };
     }
     const unit = /^\d/.test(instrument.provisions[first]!) ? 'article ' : '';
     const numbers = found.provisions.length > 1 ? `${unit}${found.asked ?? ''}` : `${unit}${instrument.provisions[first]!}`;
     return {
-      ...hit, href: `${instrument.href}#${instrument.places[first]!}`, title: `${instrument.short}, ${numbers}`, summary: entry.title,
+      ...hit, cites: true, href: `${instrument.href}#${instrument.places[first]!}`, title: `${instrument.short}, ${numbers}`, summary: entry.title,
       provisions: found.provisions.map((index) => ({ number: instrument.provisions[index]!, says: instrument.says[index]! })),
     };
   }

@@ -70,7 +70,7 @@ function keepAddress(term: string, chosen: Chosen, cause: Cause) {
 /** What the index is asked: the words themselves, or those that stand for what answers by name. */
 function wordsFor(term: string, [first]: NamedHit[]): string {
   if (/["“”]/.test(term)) return term.replace(/[“”]/g, '"');
-  if (first?.page !== first?.href || first?.likeness === 0 && first.why?.startsWith('Article')) return `"${first!.name}"`;
+  if (first?.cites) return `"${first.name}"`;
   return first?.likeness === 0 ? `"${keywords(term)}"` : keywords(term);
 }
 
@@ -81,7 +81,7 @@ async function ask(index: SearchIndex, term: string, named: NamedHit[], chosen: 
   const symbol = first ? undefined : resolutionSymbol(term);
   const resolution = symbol ? await index.find(symbol, chosen, without) : undefined;
   const found = resolution?.total ? resolution : await index.find(term ? wordsFor(term, named) : null, chosen, without);
-  if (!first || found.total > 2 || ![0, 4].includes(first.likeness)) return { found };
+  if (!first || first.likeness !== 4 && (first.likeness || found.total > 2)) return { found };
   const other = await index.find(`"${first.usual}"`, chosen, without);
   return other.total > found.total ? { found: other, about: first.usual } : { found };
 }
@@ -137,10 +137,12 @@ function offerMore(found: Found, mine: number) {
 
 /** Says how many results there are, once for each query, and what to do if there are none. */
 function tell(term: string, [first]: NamedHit[], total: number, about: string | undefined, names: SearchMemory, chosen: Chosen) {
-  const meant = first?.likeness === 4 ? [' Did you mean ', make('a', { href: `?${new URLSearchParams({ q: first.name })}`, textContent: first.name }), '?'] : [];
+  const linkTo = (name: string) => make('a', { href: `?${new URLSearchParams({ q: name })}`, textContent: name });
+  const slip = first?.likeness === 4;
+  const meant = slip ? (about ? ['. Showing results for ', linkTo(about), '.'] : ['. Did you mean ', linkTo(first.name), '?']) : about ? [` with “${about}”`] : [];
   const filtered = Object.keys(chosen).length > 0;
   const nothing = `Nothing found${term ? ` for “${term}”` : ''}${filtered ? ' with these filters. Remove one of them, or try' : '. Try'} fewer words or another spelling.`;
-  count.replaceChildren(...(total ? [`${total} ${total === 1 ? 'result' : 'results'}${about ? ` with “${about}”` : ''}${meant.length ? '.' : ''}`, ...meant] : [nothing]));
+  count.replaceChildren(...(total ? [`${total} ${total === 1 ? 'result' : 'results'}`, ...meant] : [nothing]));
   help.replaceChildren(...(total ? [] : nothingFound(names.nearest(term))));
 }
 

@@ -1,13 +1,16 @@
+/** Letters that Unicode does not take apart, as they are typed without their marks. */
+const whole: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
+
 /**
  * A name as readers type it: without diacritics, apostrophes, ayn, hamza, hyphens or capitals. `Jama’at Nusrat al-Islam`
  * and `jamaat nusrat al islam` fold to the same.
  */
 export const fold = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘'`´ʼʻʿʾ]/g, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘'`´ʼʻʿʾ]/g, '').toLowerCase().replace(/[łøđıßæœ]/g, (letter) => whole[letter]!).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /**
  * How well a name answers a query: 0 exactly, 1 it begins with it, 2 it holds its words in that order, 3 it does so but the
- * last word is unfinished, 4 one slip of typing away in six letters or more; `null` not at all.
+ * last word is unfinished, 4 one slip of typing away from six letters or more of it; `null` not at all.
  */
 export type Likeness = 0 | 1 | 2 | 3 | 4;
 
@@ -24,15 +27,12 @@ export function likeness(name: string, query: string): Likeness | null {
   return mistyped(name, query) ? 4 : null;
 }
 
-/** How well a name answers a query, both as they are written. */
-export const answers = (name: string, query: string): Likeness | null => likeness(fold(name), fold(query));
-
-/** Whether the query is one slip away from the name, or from as many of its words as the query has. */
+/** Whether the query is one slip away from the name, or from as many of its words as the query has, if these have six letters or more. */
 function mistyped(name: string, query: string): boolean {
-  if (compact(query).length < 6) return false;
   const [words, count] = [name.split(' '), query.split(' ').length];
-  return oneSlip(compact(name), compact(query))
-    || words.some((_, at) => at + count <= words.length && oneSlip(words.slice(at, at + count).join(' '), query));
+  const parts = words.flatMap((_, at) => (at + count <= words.length ? [words.slice(at, at + count).join(' ')] : []));
+  const long = (text: string) => compact(text).length >= 6;
+  return long(name) && oneSlip(compact(name), compact(query)) || parts.some((part) => long(part) && oneSlip(part, query));
 }
 
 /** Whether one letter left out, put in or changed, or two exchanged, makes one text of the other. */

@@ -36,11 +36,13 @@ const keyOf = (words: string[]) => [...new Set(words)].join(' ');
 const part = String.raw`((?:\s*[.(]\s*[a-z0-9]{1,4}\b\s*\)?)*)`;
 const withWord = new RegExp(String.raw`\b(articles?|arts?|rules?|regle)\b\.?\s*(\d{1,3})(?!\d)${part}(?:,?\s*(?:paragraph|para|par)\b\.?\s*(\d+))?`);
 const withoutWord = new RegExp(String.raw`^(.*\S)\s+(\d{1,3})(?!\d)${part}$`);
-const resolution = /^(?:(?:un|unsc|sc|security council|united nations|onu) )*(?:s res|unscr|scr|unsc|sc|res|resolution|resolution no)? ?(\d{3,4})(?: \d{4})?(?: .*)?$/;
+const resolution = /^(?:(?:un|unsc|sc|security council|united nations|onu) )*(?:s res|unscr|scr|unsc|sc|res|resolution|resolution no) ?(\d{3,4})(?: .*)?$/;
+/** A number alone, or with its year in brackets. One with words after it is as good as always a year: `2018 Mali`. */
+const bareNumber = /^\s*(\d{3,4})(?:\s*\(\d{4}\))?\s*$/;
 
 /** The symbol of the resolution of the Security Council that a query names in words: `UNSCR 2640` → `S/RES/2640`. */
 export function resolutionSymbol(query: string): string | undefined {
-  const number = resolution.exec(fold(query))?.[1];
+  const number = (bareNumber.exec(query) ?? resolution.exec(fold(query)))?.[1];
   return number ? `S/RES/${number}` : undefined;
 }
 

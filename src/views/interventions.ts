@@ -49,7 +49,7 @@ export function consentsOf(page: PageMaker): ConsentRow[] {
 }
 
 /** All interventions in the order in which they began. */
-export const inOrder = (corpus: Corpus): Entry<Intervention>[] => [...corpus.intervention.values()].sort((a, b) => (a.data.period < b.data.period ? -1 : 1));
+export const inOrder = (corpus: Corpus): Entry<Intervention>[] => [...corpus.intervention.values()].sort((a, b) => (dateOrder(a.data.period) < dateOrder(b.data.period) ? -1 : 1));
 
 export interface InterventionView {
   frame: Frame;

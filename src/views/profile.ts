@@ -2,7 +2,7 @@ import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { splitCitation } from '../corpus/references.ts';
 import { readDate } from '../domain/date.ts';
 import type { Profile } from '../domain/profile.ts';
-import { isClosed, daysOf } from '../domain/date.ts';
+import { daysOf } from '../domain/date.ts';
 import { statusOf } from '../domain/status.ts';
 import { citing } from './citing/citing.ts';
 import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
@@ -118,6 +118,3 @@ function partyGroups(page: PageMaker, ids: string[]): ProfileView['parties'] {
       .map((id) => ({ ...page.link('party', id), summary: page.corpus.party.get(id)!.data.summary })),
   })).filter(({ parties }) => parties.length);
 }
-
-/** Whether a period still runs, for lists that set what lasts apart. */
-export const lasts = (period: string): boolean => !isClosed(period);

@@ -62,10 +62,10 @@ export function partyFacts(page: PageMaker, { id, data }: Entry<Party>): SearchF
   const aliases = (...is: Alias['is'][]) => others([data.name, data.short], data.aliases.filter((alias) => is.includes(alias.is)).map(({ name }) => name));
   const countryNames = data.country ? [countryName(data.country), french.of(data.country)!] : [];
   return {
-    kind: kindWords.party.one, is: `${kindWords.party.one}: ${lower(partyWords[data.kind].one)}`, ...facetsOf(classifications),
+    kind: kindWords.party.one, is: `${kindWords.party.one}: ${lower(partyWords[data.kind].one)}`, type: facetsOf(classifications).type,
     ...places([...(data.country ? [data.country] : []), ...territoryOf(page.corpus, classifications)]), parties: textsOf(page, 'party', [id]),
     names: [data.name, ...(data.short ? [data.short] : [])], former: aliases('former-name'), misspelt: aliases('misspelling'),
-    also: [...aliases('acronym', 'translation', 'spelling', 'other-name'), ...others([data.name, data.short, ...data.aliases.map(({ name }) => name)], countryNames)],
+    also: aliases('acronym', 'translation', 'spelling', 'other-name'), under: others([data.name, data.short, ...data.aliases.map(({ name }) => name)], countryNames),
   };
 }
 

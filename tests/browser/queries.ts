@@ -15,7 +15,7 @@ export const queries: Record<string, Record<string, string[]>> = {
     '/parties/eritrea/': ['Érythrée', 'erythree'], '/instruments/additional-protocol-ii/': ['Protocole additionnel II'], '/instruments/common-article-3/': ['article 3 commun aux Conventions de Genève'], '/concepts/international-armed-conflict/': ['conflit armé international'],
   },
   'a name with one slip': {
-    '/interventions/operation-barkhane/': ['Barkhan', 'Barkhnae', 'Barkhanne', 'Operaton Barkhane'], '/parties/al-mourabitoun/': ['Mourabitun', 'Al-Morabitoun'], '/interventions/operation-serval/': ['Opertion Serval'], '/parties/minusma/': ['MINUMSA'],
+    '/interventions/operation-barkhane/': ['Barkhan', 'Barkhnae', 'Barkhanne', 'Operaton Barkhane'], '/parties/al-mourabitoun/': ['Mourabitun', 'Al-Morabitoun'], '/interventions/operation-serval/': ['Opertion Serval', 'Servl'], '/parties/wagner/': ['Wager'], '/parties/minusma/': ['MINUMSA'],
     '/parties/isgs/': ['Islamic State in the Graeter Sahara'], '/parties/touareg-groups/': ['Touaregg'], '/instruments/rome-statute/': ['Rome Statut'],
   },
   'a treaty and its article': {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answers, distance, fold, likeness, oneSlip, remoteness } from '../../src/domain/name.ts';
+import { distance, fold, likeness, oneSlip, remoteness } from '../../src/domain/name.ts';
 
 describe('a name is folded to what readers type', () => {
   test.for([
     ['Jama’at Nusrat al-Islam wal-Muslimin', 'jamaat nusrat al islam wal muslimin'], ['Jamāʿat Nuṣrat al-Islām', 'jamaat nusrat al islam'], ["Jama'at", 'jamaat'], ['Jama‘at', 'jamaat'],
     ['État islamique', 'etat islamique'], ['E\u0301tat', 'etat'], ['Côte d’Ivoire', 'cote divoire'], ['Macina (Katiba)', 'macina katiba'], ['  G5   Sahel ', 'g5 sahel'], ['AL-QAEDA', 'al qaeda'],
     ['CM–FPR 2', 'cm fpr 2'], ['Ansar\u00a0Dine', 'ansar dine'], ['القاعدة', 'القاعدة'], ['—', ''],
+    ['Łódź', 'lodz'], ['Ørsted Đakovica', 'orsted dakovica'], ['Diyarbakır İzmir', 'diyarbakir izmir'], ['Straße', 'strasse'], ['Æthelœuvre', 'aetheloeuvre'],
   ] as const)('%s', ([name, folded]) => {
     expect(fold(name)).toBe(folded);
   });
@@ -22,15 +23,15 @@ describe('a name answers a query exactly (0), by its beginning (1), by words wit
     ['Islamic State in the Greater Sahara', 'islamic state', 1], ['Group for the Support of Islam', 'group', 1], ['Islamic State in the Greater Sahara', 'greater sahara', 2], ['Operation Barkhane', 'barkhane', 2],
     ['Operation Barkhane', 'bark', 3], ['Operation Barkhane', 'Operation Bark', 3], ['Operation Barkhane', 'bar', null], ['Operation Barkhane', 'khane', null],
     ['Operation Barkhane', 'Operaton Barkhane', 4], ['Operation Barkhane', 'barkane', 4], ['Operation Barkhane', 'barkhnae', 4], ['Operation Barkhane', 'barkhanne', 4], ['Operation Barkhane', 'barkhame', 4], ['Operation Barkhane', 'barkahme', null],
-    ['Al-Mourabitoun', 'Mourabitun', 4], ['Al-Mourabitoun', 'almourabitun', 4], ['Islamic State in the Greater Sahara', 'the graeter sahara', 4], ['Niger', 'Nigre', null], ['Takuba Task Force', 'Takuab', 4], ['Takuba', 'Takuba Task', null], ['Islamic State', 'state islamic', null], ['CMA', 'cm', null], ['G5 Sahel', 'g5', null], ['Mali', '', null], ['Mali', ' - ', null], ['Mali', 'Niger', null],
+    ['Al-Mourabitoun', 'Mourabitun', 4], ['Al-Mourabitoun', 'almourabitun', 4], ['Islamic State in the Greater Sahara', 'the graeter sahara', 4], ['Niger', 'Nigre', null], ['Takuba Task Force', 'Takuab', 4], ['Takuba Task Force', 'Takba', 4], ['Operation Serval', 'Servl', 4], ['Wagner', 'Wager', 4], ['Mali', 'Malis', null], ['Niger', 'Nigerr', null], ['Takuba', 'Takuba Task', null], ['Islamic State', 'state islamic', null], ['CMA', 'cm', null], ['G5 Sahel', 'g5', null], ['Mali', '', null], ['Mali', ' - ', null], ['Mali', 'Niger', null],
   ] as const)('%s for "%s": %s', ([name, query, how]) => {
-    expect(answers(name, query)).toBe(how);
+    expect(likeness(fold(name), fold(query))).toBe(how);
   });
 });
 
 test('a name answers itself, in capitals and between spaces too', () => {
   fc.assert(fc.property(fc.stringMatching(/^[a-zà-öø-ý' -]*[a-z][a-zà-öø-ý' -]*$/), (name) => {
-    expect([name, name.toUpperCase(), ` ${name} `].map((query) => answers(name, query))).toEqual([0, 0, 0]);
+    expect([name, name.toUpperCase(), ` ${name} `].map((query) => likeness(fold(name), fold(query)))).toEqual([0, 0, 0]);
   }));
 });
 

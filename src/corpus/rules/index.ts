@@ -15,11 +15,14 @@ import { incidentAfterSource } from './incidentAfterSource.ts';
 import { knownId } from './knownId.ts';
 import { link, markup, strayMark } from './link.ts';
 import { profileExists } from './profile.ts';
+import { profileHasClassification } from './profileHasClassification.ts';
+import { countryKnown } from './countryKnown.ts';
+import { sameAs } from './sameAs.ts';
 import { reservedId } from './reservedId.ts';
 import { partyReached, sourceCited } from './reached.ts';
 import type { CorpusRule } from './rule.ts';
 
 /** The rules across entries, in no particular order. Rules within one entry are the schemas of `src/domain/`. */
 export const rules: CorpusRule[] = [knownId, link, strayMark, markup, duplicateAlias, duplicateTerm, incidentAfterSource, sourceCited, partyReached, profileExists, reservedId,
-  history, typeFollows, metWithEvidence, groupOrganised, protocolTwo, endGround, interventionBasis, pairOverlap, memberIntervention, interventionReach, standingFollows,
+  history, typeFollows, metWithEvidence, groupOrganised, protocolTwo, endGround, interventionBasis, pairOverlap, memberIntervention, interventionReach, standingFollows, profileHasClassification, countryKnown, sameAs,
 ];

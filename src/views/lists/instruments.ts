@@ -55,7 +55,10 @@ export function participationView(corpus: Corpus): ParticipationView {
 /** The place of a State's record on the page of an instrument. */
 export const boundPlace = (state: string): string => `bound-${state}`;
 
+/** `1994`, `about 1994`: the year, with the doubt that stands with the date. */
+const yearOf = (edtf: string) => readDate(edtf.slice(0, 4) + (/[~?%]$/.exec(edtf)?.[0] ?? ''));
+
 function boundWords({ bound, since, by, action }: Instrument['participation'][number]): BoundCell {
   if (!bound) return { is: 'not-bound', words: action === 'signature' ? 'Not bound, signed only' : 'Not bound' };
-  return { is: 'bound', words: since ? `Bound since ${since.slice(0, 4)}` : by ? `Known bound by ${readDate(by)}` : 'Bound, since when is not verified' };
+  return { is: 'bound', words: since ? `Bound since ${yearOf(since)}` : by ? `Known bound by ${readDate(by)}` : 'Bound, since when is not verified' };
 }

@@ -1,21 +1,18 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Intervention } from '../../domain/intervention.ts';
-import { dateOrder } from '../../domain/date.ts';
-import { interventionRow, type InterventionRow } from '../interventions.ts';
+import { inOrder, interventionRow, type InterventionRow } from '../interventions.ts';
 import { PageMaker, type Frame, type Link } from '../page.ts';
 import { counted, listFrame, marked, slugOf, type ListItem, type Way } from './list.ts';
 
 const section: Link = { href: '/interventions/', text: 'Interventions' };
 const byState: Link = { href: '/interventions/state/', text: 'By State' };
-const stateMeaning = 'A State stands with every intervention that it makes, that supports it, or that takes place on its territory.';
+const stateMeaning = 'A State stands with every intervention that it makes, that supports it, that is made against it, or that takes place on its territory.';
 
 interface StateList {
   id: string;
   link: Link;
   rows: (InterventionRow & { role: string })[];
 }
-
-const inOrder = (corpus: Corpus) => [...corpus.intervention.values()].sort((a, b) => (dateOrder(a.data.period) < dateOrder(b.data.period) ? -1 : 1));
 
 /** The States that an intervention concerns, each with its interventions. */
 const stateLists = (page: PageMaker): StateList[] => [...page.corpus.party.values()].filter(({ data }) => data.kind === 'state').map(({ id, data: { country } }) => ({
@@ -58,7 +55,7 @@ export function interventionStatesView(corpus: Corpus): { frame: Frame; values: 
 export function interventionsByState(corpus: Corpus): Map<string, InterventionsView> {
   const lists = stateLists(new PageMaker(corpus));
   return new Map(lists.map(({ id, link, rows }) => [id, {
-    frame: listFrame(link.href, `Interventions by, beside or in ${link.text}`, `Interventions that ${link.text} made, that supported it, or that took place on its territory: ${counted(rows.length, 'intervention')}.`, [section, byState], link.text),
+    frame: listFrame(link.href, `Interventions by, beside, against or in ${link.text}`, `Interventions that ${link.text} made, that supported it, that were made against it, or that took place on its territory: ${counted(rows.length, 'intervention')}.`, [section, byState], link.text),
     ways: [marked(wayOf(lists), link.href)], rows,
   }]));
 }

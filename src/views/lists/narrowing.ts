@@ -6,7 +6,7 @@ import { statuses, statusOf, type Status } from '../../domain/status.ts';
 import { readDate } from '../../domain/date.ts';
 import { classificationsIn } from '../classifications.ts';
 import type { Link, PageMaker } from '../page.ts';
-import { roleWords, statusWords, typeMeanings, typeWords } from '../words.ts';
+import { statusWords, typeMeanings, typeWords } from '../words.ts';
 import { slugOf } from './list.ts';
 
 /** One value by which the list of conflicts is narrowed, with the classifications that it leaves. */
@@ -37,9 +37,11 @@ const typeHeadings: Record<ConflictType, string> = {
   iac: 'International armed conflicts', occupation: 'Occupations', niac: 'Non-international armed conflicts', none: 'Violence below the threshold of an armed conflict', undetermined: 'Type undetermined',
 };
 const typeConcepts: Partial<Record<ConflictType, string>> = { iac: 'international-armed-conflict', occupation: 'occupation', niac: 'non-international-armed-conflict', none: 'intensity' };
+/** It explains the end of conflicts of one type only, so it stands with no list that holds others. */
+const endOfNiac = 'end-of-a-non-international-armed-conflict';
 const statusPages: Record<Status, { heading: string; meaning: string; concept?: string }> = {
-  ongoing: { heading: 'Ongoing conflicts', meaning: 'The conflict had not ended by the day up to which its profile considers facts and law.', concept: 'end-of-a-non-international-armed-conflict' },
-  ended: { heading: 'Conflicts that have ended', meaning: 'The conflict is over; its classification says since when, and on what ground.', concept: 'end-of-a-non-international-armed-conflict' },
+  ongoing: { heading: 'Ongoing conflicts', meaning: 'The conflict had not ended by the day up to which its profile considers facts and law.', concept: endOfNiac },
+  ended: { heading: 'Conflicts that have ended', meaning: 'The conflict is over; its classification says since when, and on what ground.', concept: endOfNiac },
   'not-met': { heading: 'Neither ongoing nor ended: the threshold was not met', meaning: 'Where the threshold of an armed conflict was not met, there is no conflict that could last or end.', concept: 'intensity' },
   undetermined: { heading: 'Status undetermined', meaning: 'Where the type of a conflict is undetermined, so is whether there is a conflict that lasts.' },
 };
@@ -63,15 +65,17 @@ export function narrowingWays(page: PageMaker): NarrowingWay[] {
     },
     {
       href: '/conflicts/status/', name: 'Status', heading: 'Conflicts by status', meaning: 'The status says whether a conflict lasted on the day of the last review of its profile.',
-      narrowings: filled(statuses.map((status) => ({
-        href: `/conflicts/status/${status}/`, text: statusWords[status], heading: statusPages[status].heading, meaning: statusPages[status].meaning, ...types, ...concept(statusPages[status].concept),
-        entries: all.filter(({ data }) => statusOf(data) === status),
-      }))),
+      narrowings: filled(statuses.map((status) => {
+        const entries = all.filter(({ data }) => statusOf(data) === status);
+        const { heading, meaning, concept: id } = statusPages[status];
+        const about = id !== endOfNiac || entries.every(({ data }) => data.type === 'niac') ? concept(id) : {};
+        return { href: `/conflicts/status/${status}/`, text: statusWords[status], heading, meaning, ...types, ...about, entries };
+      })),
     },
     {
-      href: '/conflicts/region/', name: 'Region', heading: 'Conflicts by region', meaning: 'A profile belongs to the region of its territory, by the regions that the United Nations uses for statistics.',
+      href: '/conflicts/region/', name: 'Region', heading: 'Conflicts by region', meaning: 'A profile belongs to the region of its territory, as the list of countries used here groups them.',
       narrowings: [...new Set(all.flatMap(regionsOf))].sort().map((region) => ({
-        href: `/conflicts/region/${slugOf(region)}/`, text: region, heading: `Conflicts in ${region}`, meaning: `The territory of the profile lies in ${region}, by the regions that the United Nations uses for statistics.`,
+        href: `/conflicts/region/${slugOf(region)}/`, text: region, heading: `Conflicts in ${region}`, meaning: `The territory of the profile lies in ${region}, as the list of countries used here groups them.`,
         entries: all.filter((entry) => regionsOf(entry).includes(region)),
       })),
     },
@@ -81,7 +85,7 @@ export function narrowingWays(page: PageMaker): NarrowingWay[] {
         const { text } = page.link('party', id);
         const found = all.map((entry) => ({ entry, part: partOf(entry.data, id, !!country && territory(entry).includes(country)) })).filter(({ part }) => part);
         return {
-          href: `/conflicts/state/${id}/`, text, heading: `Conflicts that ${text} takes part in or that take place there`,
+          href: `/conflicts/state/${id}/`, text, heading: `Conflicts in which ${text} is named on a side or on whose territory they take place`,
           meaning: `${text} is on a side, or the territory is its own; each line says which. Whether a State that supports a side is a party is a question by itself.`,
           ...concept('intervening-forces-as-parties'), entries: found.map(({ entry }) => entry), parts: found.map(({ part }) => part),
         };
@@ -90,8 +94,9 @@ export function narrowingWays(page: PageMaker): NarrowingWay[] {
   ];
 }
 
-/** What a classification has to do with a State: `Party; takes place there`. Empty if nothing. */
+/** What a classification has to do with a State: `On a side, and its territory`. Empty if nothing. Whether it was a party is derived on the page of the classification. */
 function partOf({ sides }: Classification, state: string, there: boolean): string {
-  const parts = sides.flat().filter(({ party }) => party === state).map(({ role, period }) => roleWords[role] + (period ? ` (${readDate(period)})` : ''));
-  return [...new Set(parts), ...(there ? [parts.length ? 'takes place there' : 'Takes place there'] : [])].join('; ');
+  const parts = new Set(sides.flat().filter(({ party }) => party === state).map(({ role, period }) => (role === 'supporter' ? 'supporter' : 'on a side') + (period ? ` (${readDate(period)})` : '')));
+  const text = [[...parts].join(', '), ...(there ? ['its territory'] : [])].filter(Boolean).join(', and ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

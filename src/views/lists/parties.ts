@@ -17,7 +17,7 @@ const orders = (corpus: Corpus, address: string): Way => marked({
 
 export interface PartyItem extends ListItem {
   names: string[];
-  /** On how many sides it is: `In 3 classifications, 2 ongoing`. */
+  /** On how many sides it is: `On a side in 3 classifications, 2 ongoing`. */
   standing: string;
 }
 
@@ -41,7 +41,8 @@ export function standingOf(corpus: Corpus, id: string): string {
   const still = ongoing.filter(({ data, profile }) => data.sides.flat().some(({ party, period }) => party === id && (daysOf(period ?? data.period)!.to ?? '9999') >= corpus.conflict.get(profile!)!.data.reviewed));
   if (!found.length) return 'On no side of a classification';
   const over = ongoing.length - still.length;
-  return [`On a side in ${counted(found.length, 'classification')}`, ...(still.length ? [`${still.length} ongoing`] : []), ...(over ? [`${over} ongoing in which its own part is over`] : []), ...(ongoing.length ? [] : ['none ongoing'])].join(', ');
+  const open = found.filter(({ data }) => statusOf(data) === 'undetermined').length;
+  return [`On a side in ${counted(found.length, 'classification')}`, ...(still.length ? [`${still.length} ongoing`] : []), ...(over ? [`${over} ongoing in which its own part is over`] : []), ...(open ? [`${open} undetermined`] : []), ...(ongoing.length || open ? [] : ['none ongoing'])].join(', ');
 }
 
 /** One name of a party, and the entry that it leads to. */
