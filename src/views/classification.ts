@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Classification } from '../domain/classification.ts';
 import { readDate } from '../domain/date.ts';
 import type { FindingValue } from '../domain/finding.ts';
+import { statusOf } from '../domain/status.ts';
 import type { Rendered } from '../markdown/render.ts';
 import { citing } from './citing/citing.ts';
 import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
@@ -15,7 +16,7 @@ import { positionView, type PositionView } from './positions.ts';
 import { classificationData } from './structured.ts';
 import { classificationTimeline, type TimelineView } from './timeline.ts';
 import { classificationFacts } from './searchFacts.ts';
-import { findingWords, groundWords, kindWords, typeWords } from './words.ts';
+import { findingWords, groundWords, kindWords, statusWords, typeWords } from './words.ts';
 
 export interface ClassificationView {
   frame: Frame;
@@ -36,7 +37,7 @@ export interface ClassificationView {
   timeline: TimelineView;
   evidence: EvidenceView | null;
   ap2?: Claim & { note: string; verdict: { says: string; because: string }; elements: { name: string; value: FindingValue; word: string }[] };
-  ended?: Claim & { ground: string; note: string };
+  ended?: Claim & { heading: string; ground: string; note: string };
   body: Rendered;
   positions: PositionView[];
   others: ClassificationRow[];
@@ -63,7 +64,7 @@ export function classificationView(corpus: Corpus, id: string, today = ''): Clas
       return { name, value, word: findingWords[value] };
     }), ...page.claim(data.ap2),
   };
-  const ended = data.ended && { ground: groundWords[data.ended.ground], note: data.ended.note, ...page.claim(data.ended) };
+  const ended = data.ended && { heading: statusOf(data) === 'superseded' ? statusWords.superseded : 'End of the conflict', ground: groundWords[data.ended.ground], note: data.ended.note, ...page.claim(data.ended) };
   const body = page.prose(entry);
   const law = lawRows(page, entry);
   const positions = profile.data.positions.filter(({ about }) => about.every((party) => partiesIn(entry).includes(party))).map((each) => positionView(page, each));

@@ -37,7 +37,7 @@ export function memberView(page: PageMaker, { party, role, by, period }: Member)
   };
 }
 
-const rank: Status[] = ['ongoing', 'ended', 'undetermined', 'not-met'];
+const rank: Status[] = ['ongoing', 'ended', 'superseded', 'undetermined', 'not-met'];
 
 export function classificationRow(page: PageMaker, { id, data, profile }: Entry<Classification>): ClassificationRow {
   const status = statusOf(data);
@@ -49,7 +49,7 @@ export function classificationRow(page: PageMaker, { id, data, profile }: Entry<
   };
 }
 
-/** Classifications of a profile or of all: what lasts first, then what ended, what is open, what is not one. */
+/** Classifications of a profile or of all: what lasts first, then what ended, what another continues, what is open, what is not one. */
 export function classificationsIn(corpus: Corpus, profile?: string): Entry<Classification>[] {
   const order = ({ data }: Entry<Classification>) => `${rank.indexOf(statusOf(data))} ${dateOrder(data.period)}`;
   return [...corpus.classification.values()].filter((entry) => !profile || entry.profile === profile)

@@ -52,7 +52,7 @@ export function instrumentView(corpus: Corpus, id: string): InstrumentView {
   const body = page.prose(entry);
   const applies = [...corpus.conflict.values()].flatMap((profile) => profile.data.law.filter(({ instrument }) => instrument === id).map((law) => ({
     ...lawView(page, law), profile: page.link('conflict', profile.id),
-    classifications: classificationsIn(corpus, profile.id).filter((each) => ['ongoing', 'ended'].includes(statusOf(each.data))).map((each) => classificationRow(page, each)),
+    classifications: classificationsIn(corpus, profile.id).filter((each) => ['ongoing', 'ended', 'superseded'].includes(statusOf(each.data))).map((each) => classificationRow(page, each)),
   })));
   const participation = data.participation.map((each) => ({
     anchor: boundPlace(each.state), state: page.link('party', each.state), bound: each.bound, ...(each.action ? { action: each.action } : {}),

@@ -1,20 +1,22 @@
 import { geoCentroid, geoEqualEarth, geoPath } from 'd3-geo';
 import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { readDate } from '../domain/date.ts';
 import type { ConflictType } from '../domain/fields.ts';
 import { placeOf } from '../domain/place.ts';
 import type { Profile } from '../domain/profile.ts';
-import { statusOf } from '../domain/status.ts';
+import { statusOf, type Status } from '../domain/status.ts';
 import { classificationsIn, partiesIn } from './classifications.ts';
 import { around, placeLabel, textWidth, type Box } from './labels.ts';
 import { landPath } from './land.ts';
 import { PageMaker, under, type Frame, type Link } from './page.ts';
-import { countryName, typeWords } from './words.ts';
+import { countryName, statusWords, typeWords } from './words.ts';
 
 export type Degrees = [longitude: number, latitude: number];
 
 /** A situation as the list beside the map has it. */
 export interface MapItem extends Link {
   types: { type: ConflictType; word: string }[];
+  standing: string;
   territory: string;
   /** The States and groups of the territory. */
   here: Link[];
@@ -28,7 +30,9 @@ export interface MapItem extends Link {
 export interface MapMark extends Link {
   type: ConflictType;
   typeWord: string;
-  ongoing: boolean;
+  /** Of the situation as a whole. */
+  status: Status;
+  standing: string;
   x: number;
   y: number;
   label: Box;
@@ -39,7 +43,7 @@ export interface MapMark extends Link {
 export interface WorldMapView {
   frame: Box;
   land: string;
-  /** Lines from the States that take part from elsewhere to the situations. */
+  /** Lines to the situations from the States that are involved from elsewhere, or where an involved company is based. */
   arcs: string[];
   /** Where those lines begin. */
   origins: { text: string; x: number; y: number; label?: Box }[];
@@ -84,11 +88,20 @@ function homeOf(corpus: Corpus, id: string): { country: string; basedIn?: string
 
 const ofNoCountry = ['organisation', 'mission', 'multinational-force'];
 
-function mapItem(page: PageMaker, { id, data }: Entry<Profile>): MapItem {
+/** The status of a situation: ongoing if any of its classifications is, else undetermined if any is, else that of the first; with its words. */
+function statusIn(corpus: Corpus, { id, data }: Entry<Profile>): { status: Status; standing: string } {
+  const found = classificationsIn(corpus, id).map((each) => statusOf(each.data));
+  const status = (['ongoing', 'undetermined'] as const).find((each) => found.includes(each)) ?? found[0]!;
+  const at = `at the review of ${readDate(data.reviewed)}`;
+  return { status, standing: status === 'ongoing' ? `ongoing ${at}` : status === 'undetermined' ? `undetermined whether ongoing ${at}` : statusWords[status].toLowerCase() };
+}
+
+function mapItem(page: PageMaker, profile: Entry<Profile>): MapItem {
+  const { id, data } = profile;
   const parties = participants(page.corpus, id).map((party) => ({ party, home: homeOf(page.corpus, party), international: ofNoCountry.includes(page.corpus.party.get(party)!.data.kind) }));
   const isHere = (home: { country: string } | undefined) => !home || data.territory.includes(home.country);
   return {
-    ...page.link('conflict', id), territory: data.territory.map(countryName).join(', '),
+    ...page.link('conflict', id), territory: data.territory.map(countryName).join(', '), standing: statusIn(page.corpus, profile).standing,
     types: [...new Set(classificationsIn(page.corpus, id).map((each) => each.data.type))].map((type) => ({ type, word: typeWords[type].short })),
     here: parties.filter(({ home, international }) => !international && isHere(home)).map(({ party }) => page.link('party', party)),
     elsewhere: parties.filter(({ home }) => !isHere(home)).map(({ party, home }) => ({ ...page.link('party', party), ...(home!.basedIn ? { basedIn: page.link('party', home!.basedIn) } : {}) })),
@@ -115,18 +128,19 @@ export function worldMapView(corpus: Corpus): WorldMapView {
   const homes = [...new Set(lines.map(({ country }) => country))].sort().map((country) => ({ text: countryName(country), point: at(pointOf(country)!) }));
   taken.push(...homes.map(({ point: [x, y] }) => around(x, y, 3)));
   const put = (text: string, point: [number, number], height: number, reach: number) => {
-    const box = placeLabel(point, { width: textWidth(text, textSize) + 8, height }, taken, frame, { gap: signReach, reach });
+    const box = placeLabel(point, { width: textWidth(text, textSize) + 8, height }, taken, frame, { gap: signReach + 1, reach });
     if (box) taken.push(box);
     return box;
   };
-  const marks = profiles.map(({ id }, index): MapMark => {
-    const first = classificationsIn(corpus, id)[0]!.data;
-    const { href, text } = page.link('conflict', id);
+  const marks = profiles.map((profile, index): MapMark => {
+    // What is ongoing comes first.
+    const { type } = classificationsIn(corpus, profile.id)[0]!.data;
+    const { href, text } = page.link('conflict', profile.id);
     const [x, y] = points[index]!;
     const label = put(text, points[index]!, labelHeight, width)!;
     const end = [Math.max(label.x + 4, Math.min(x, label.x + label.width - 4)), Math.max(label.y + 8, Math.min(y, label.y + label.height - 8))] as const;
     const lead = Math.hypot(x - end[0], y - end[1]) > 2 * signReach ? { lead: `M${x} ${y}L${end.join(' ')}` } : {};
-    return { href, text, type: first.type, typeWord: typeWords[first.type].long, ongoing: statusOf(first) === 'ongoing', x, y, label, ...lead };
+    return { href, text, type, typeWord: typeWords[type].long, ...statusIn(corpus, profile), x, y, label, ...lead };
   });
   const origins = homes.map(({ text, point }) => {
     const label = put(text, point, textSize + 4, 40);
@@ -145,7 +159,7 @@ export function worldMapView(corpus: Corpus): WorldMapView {
 
 export function mapView(corpus: Corpus): { frame: Frame; map: WorldMapView } {
   return {
-    frame: { title: 'Map', description: 'Where the situations are that Casus has a profile of, and where those who take part are from.', address: '/map/', breadcrumbs: under() },
+    frame: { title: 'Map', description: 'Where the situations are that Casus has a profile of, and which States are involved from elsewhere, or have an involved company based in them.', address: '/map/', breadcrumbs: under() },
     map: worldMapView(corpus),
   };
 }

@@ -99,6 +99,7 @@ function standing(classifications: ReturnType<typeof classificationsIn>): string
   const by = (status: string) => classifications.filter(({ data }) => statusOf(data) === status).length;
   return [
     count(by('ongoing'), 'conflict ongoing', 'conflicts ongoing'), count(by('ended'), 'conflict ended', 'conflicts ended'),
+    count(by('superseded'), 'conflict continued in another classification', 'conflicts continued in another classification'),
     count(by('undetermined'), 'pair undetermined', 'pairs undetermined'), count(by('not-met'), 'pair below the threshold', 'pairs below the threshold'),
   ].filter(Boolean).join(', ');
 }

@@ -23,6 +23,8 @@ export interface RelationEdge {
   says: string;
   /** The entry that it leads to. */
   entry?: Link;
+  /** Whether a note that it has no room for limits it: its words then bear a star. */
+  limited?: boolean;
   /** Whether it leads one way. */
   arrow: boolean;
 }
@@ -35,6 +37,8 @@ export interface RelationGraph {
   height: number;
   nodes: (Link & { shape: Shape; kind: string; box: Box; lines: string[] })[];
   edges: (Omit<RelationEdge, 'from' | 'to' | 'arrow'> & { path: string; head?: string; label: Box; signAt?: number })[];
+  /** Whether an edge bears a star. */
+  limited: boolean;
   families: { family: Family; words: string }[];
   types: { type: ConflictType; word: string }[];
   shapes: { shape: Shape; words: string }[];
@@ -63,6 +67,7 @@ export function relationGraph(page: PageMaker, title: string, edges: RelationEdg
     title, says: `${title}: ${parties.map(({ text }) => text).join(', ')}`, width, height,
     nodes: parties.map(({ href, text, kind }, index) => ({ href, text, shape: shapeOf[kind], kind: partyWords[kind].one, ...drawn.nodes[index]! })),
     edges: edges.map(({ from: _from, to: _to, arrow: _arrow, ...edge }, index) => ({ ...edge, ...drawn.edges[index]!, ...(edge.type ? { signAt: signBefore(edge.lines[0]!, drawn.edges[index]!.label) } : {}) })),
+    limited: edges.some(({ limited }) => limited),
     families: keysOf(familyWords, edges.map(({ family }) => family)).map((family) => ({ family, words: familyWords[family] })),
     types: keysOf(typeWords, edges.flatMap(({ type }) => type ?? [])).map((type) => ({ type, word: typeWords[type].short })),
     shapes: keysOf(shapeWords, parties.map(({ kind }) => shapeOf[kind])).map((shape) => ({ shape, words: shapeWords[shape] })),

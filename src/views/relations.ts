@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { daysOf, readDate } from '../domain/date.ts';
+import { daysOf, overlaps, readDate } from '../domain/date.ts';
 import type { ConflictType } from '../domain/fields.ts';
 import type { Relation } from '../domain/party.ts';
 import { classificationsIn, partiesIn } from './classifications.ts';
@@ -27,7 +27,7 @@ export interface RelationsView {
 
 /** A relation as it is drawn: the words along the line, and whether it leads to the party that states it, for what came first stands left. */
 const drawnAs: Record<Relation['is'], { family: Family; along: string; turned?: true; mutual?: true }> = {
-  'merger-of': { family: 'origin', along: 'merged into', turned: true }, 'splinter-of': { family: 'origin', along: 'split into', turned: true }, 'created-by': { family: 'origin', along: 'created', turned: true },
+  'merger-of': { family: 'origin', along: 'merged into', turned: true }, 'splinter-of': { family: 'origin', along: 'a part split off', turned: true }, 'created-by': { family: 'origin', along: 'created', turned: true },
   'member-of': { family: 'part', along: 'member of' }, 'sub-group-of': { family: 'part', along: 'sub-group of' },
   'affiliated-with': { family: 'tie', along: 'affiliated with' }, 'allegiance-to': { family: 'tie', along: 'allegiance to' }, 'allied-with': { family: 'tie', along: 'allied with', mutual: true },
   'based-in': { family: 'base', along: 'based in' },
@@ -47,9 +47,10 @@ const statedIn = (corpus: Corpus, among: (party: string, other: string) => boole
 function relationEdge(page: PageMaker, { party, relation: { to: other, is, date, note } }: Stated): RelationEdge {
   const { family, along, turned, mutual } = drawnAs[is];
   const [from, to] = turned ? [other, party] : [party, other];
+  const short = note && note.length <= longest;
   return {
-    from, to, family, arrow: !mutual, lines: [along, ...(date ? datesIn(readDate(date)) : []), ...(note && note.length <= longest ? [note] : [])],
-    says: `${page.link('party', from).text} ${along} ${page.link('party', to).text}${date ? `, ${readDate(date)}` : ''}`,
+    from, to, family, arrow: !mutual, lines: [note && !short ? `${along}*` : along, ...(date ? datesIn(readDate(date)) : []), ...(short ? [note] : [])], ...(note && !short ? { limited: true } : {}),
+    says: `${page.link('party', party).text} ${relationWords[is].of.toLowerCase()} ${page.link('party', other).text}${date ? `, ${readDate(date)}` : ''}${note ? ` (${note})` : ''}`,
   };
 }
 
@@ -64,14 +65,17 @@ interface Told {
 }
 const isPrincipal = ({ role }: { role: string }) => role !== 'supporter';
 
-/** Opposing sides: every party of the one with every party of the other. */
+/** Opposing sides: every party of the one with every party of the other, for the time for which both stand there. */
 const opposed = (page: PageMaker, profile: string): Told[] => classificationsIn(page.corpus, profile).flatMap(({ id, data }) => {
   const [one, other] = data.sides.map((side) => side.filter(isPrincipal));
-  const [entry, when, { short }] = [page.link('classification', id), readDate(data.period), typeWords[data.type]];
-  return one!.flatMap(({ party: from }) => other!.map(({ party: to }): Told => ({
-    edge: { from, to, family: 'against', arrow: false, type: data.type, lines: [short, ...datesIn(when)], entry, says: `${entry.text}: ${short}, ${when}` },
-    row: { who: page.link('party', from), relation: 'Against', type: { type: data.type, word: short }, whom: page.link('party', to), when, entry },
-  })));
+  const [entry, { short }] = [page.link('classification', id), typeWords[data.type]];
+  return one!.flatMap(({ party: from, period: since = data.period }) => other!.filter(({ period = data.period }) => overlaps(since, period)).map(({ party: to, period = data.period }): Told => {
+    const when = readDate(commonOf(since, period));
+    return {
+      edge: { from, to, family: 'against', arrow: false, type: data.type, lines: [short, ...datesIn(when)], entry, says: `${entry.text}: ${short}, ${when}` },
+      row: { who: page.link('party', from), relation: 'Against', type: { type: data.type, word: short }, whom: page.link('party', to), when, entry },
+    };
+  }));
 });
 
 function support(page: PageMaker, from: string, to: string, period: string, entry: Link, against: string[] = []): Told {
@@ -83,9 +87,19 @@ function support(page: PageMaker, from: string, to: string, period: string, entr
   };
 }
 
+const endsOf = (period: string) => ({ days: daysOf(period)!, start: period.split('/')[0]!, end: period.split('/')[1] ?? period });
+
+/** The time that two periods share, as EDTF: from the later beginning to the earlier end. */
+function commonOf(one: string, other: string): string {
+  const [a, b] = [endsOf(one), endsOf(other)];
+  const start = (a.days.from ?? '') < (b.days.from ?? '') ? b.start : a.start;
+  const end = (a.days.to ?? '9999') > (b.days.to ?? '9999') ? b.end : a.end;
+  return start === end ? start : `${start}/${end}`;
+}
+
 /** From the earliest beginning of some periods to their latest end, as EDTF. */
 function wholeOf(periods: string[]): string {
-  const ends = periods.map((period) => ({ days: daysOf(period)!, start: period.split('/')[0]!, end: period.split('/')[1] ?? period }));
+  const ends = periods.map(endsOf);
   const { start } = ends.reduce((a, b) => ((b.days.from ?? '') < (a.days.from ?? '') ? b : a));
   const { end } = ends.reduce((a, b) => ((b.days.to ?? '9999') > (a.days.to ?? '9999') ? b : a));
   return start === end ? start : `${start}/${end}`;

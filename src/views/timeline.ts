@@ -1,7 +1,7 @@
 import type { Entry } from '../corpus/corpus.ts';
 import type { Incident } from '../domain/chronology.ts';
 import type { Classification, Member } from '../domain/classification.ts';
-import { dateOrder, daysOf, isClosed, readDate } from '../domain/date.ts';
+import { dateOrder, daysOf, isClosed, overlaps, readDate } from '../domain/date.ts';
 import { dayAfter } from '../domain/derivation/derive.ts';
 import { extentOf } from '../domain/extent.ts';
 import type { ConflictType } from '../domain/fields.ts';
@@ -11,7 +11,7 @@ import { incidentsOf, evidenceOf } from './incidents.ts';
 import type { Link, PageMaker } from './page.ts';
 import { axisOf, rounded, stretchOf, type Axis, type Tick } from './timeAxis.ts';
 import { marksOf, type MarksRow } from './timelineMarks.ts';
-import { groundWords, roleWords, typeWords } from './words.ts';
+import { groundWords, statusWords, typeWords } from './words.ts';
 
 /** A part of a bar. A soft part lies between the days on which the period may have begun, or ended. */
 export interface Piece {
@@ -28,10 +28,10 @@ export interface Bar {
   dates: string;
   begins: string;
   ends: string;
-  /** Why a conflict is over. */
+  /** Why the period is closed: the conflict is over on this ground, or another classification continues it. */
   ground?: string;
   pieces: Piece[];
-  /** Where it ends: `open` on the day of review, `over` with a ground, or simply at the end of its period. */
+  /** Where it ends: `open` on the day of review, `over` where the conflict is, or simply at the end of its period. */
   end: { x: number; is: 'open' | 'over' | 'closed' };
 }
 
@@ -52,7 +52,7 @@ export interface TimelineView {
 }
 
 /** What a bar is drawn from. */
-type Stretch = Pick<Bar, 'edtf' | 'word'> & Partial<Pick<Bar, 'type' | 'ground'>>;
+type Stretch = Pick<Bar, 'edtf' | 'word'> & Partial<Pick<Bar, 'type' | 'ground'>> & { over?: true };
 type Drawn = { is: Row['is']; link: Link; stretches: Stretch[] };
 
 /** The least width of a soft end, in per cent, where the source doubts a date that it gives to the day. */
@@ -72,12 +72,18 @@ export function profileTimeline(page: PageMaker, id: string, spans: Span[]): Tim
 /** The timeline of one classification: itself, who stands on its sides, and the entries that its findings point to. */
 export function classificationTimeline(page: PageMaker, entry: Entry<Classification>, spans: Span[]): TimelineView {
   const { reviewed } = page.corpus.conflict.get(entry.profile!)!.data;
-  const side = (members: Member[]): Drawn[] => members.map(({ party, role, period = entry.data.period }) => ({ is: role, link: page.link('party', party), stretches: [{ edtf: period, word: roleWords[role] }] }));
+  const side = (members: Member[]): Drawn[] => members.map(({ party, role, period = entry.data.period }) => ({ is: role, link: page.link('party', party), stretches: [{ edtf: period, word: standingIn(spans, party, period) }] }));
   const evidence = incidentsOf(page.corpus, entry.profile!).filter(({ id }) => evidenceOf(page.corpus, id).includes(entry.id));
   return draw(page, reviewed, !isClosed(entry.data.period), [
     { name: 'Classification', rows: [classificationRow(page, entry, spans)] },
     { name: 'One side', rows: side(entry.data.sides[0]) }, { name: 'The other side', rows: side(entry.data.sides[1]) },
   ], evidence, (each) => page.href('incident', each));
+}
+
+/** What the derivation concludes of a party while it stands on a side, in words; only that it stands there where the conclusion changes. */
+function standingIn(spans: Span[], party: string, period: string): string {
+  const words = new Set(spans.filter(({ edtf }) => overlaps(edtf, period)).flatMap(({ standings }) => standings.filter(({ id }) => id === party).map(({ word }) => word)));
+  return words.size === 1 ? [...words][0]! : 'On a side';
 }
 
 /** A classification, parted where its type changes. */
@@ -90,7 +96,7 @@ function classificationRow(page: PageMaker, { id, data }: Entry<Classification>,
     if (last?.type === type && from !== null && dayAfter(daysOf(last.edtf)!.to!) === from) last.edtf = `${last.edtf.split('/')[0]}/${end}`;
     else stretches.push({ type, edtf, word: typeWords[type].short });
   }
-  if (data.ended) stretches.at(-1)!.ground = groundWords[data.ended.ground];
+  if (data.ended) Object.assign(stretches.at(-1)!, data.ended.ground === 'superseded' ? { ground: statusWords.superseded } : { ground: groundWords[data.ended.ground], over: true });
   return { is: 'classification', link, stretches };
 }
 
@@ -116,7 +122,7 @@ function frameOf(first: string, last: string): { axis: Axis; months: number } {
   return { axis: axisOf(from, new Date(end + room * 86_400_000).toISOString().slice(0, 10)), months };
 }
 
-function barOf({ edtf, word, type, ground }: Stretch, axis: Axis, reviewed: string): Bar {
+function barOf({ edtf, word, type, ground, over }: Stretch, axis: Axis, reviewed: string): Bar {
   const { from, to, begunBy, endsFrom, doubtful } = extentOf(edtf);
   const [start = '', end = start] = edtf.split('/');
   const left = from === null ? 0 : axis.at(from);
@@ -128,6 +134,6 @@ function barOf({ edtf, word, type, ground }: Stretch, axis: Axis, reviewed: stri
     edtf, word, ...(type ? { type } : {}), ...(ground ? { ground } : {}), dates: readDate(edtf),
     begins: start === '..' ? 'not recorded' : readDate(start), ends: end === '..' ? `open on ${readDate(reviewed)}` : readDate(end),
     pieces: cuts.map(([a, b, soft]) => ({ x: rounded(a), width: rounded(b - a), soft })).filter(({ width }) => width > 0),
-    end: { x: right, is: to === null ? 'open' : ground ? 'over' : 'closed' },
+    end: { x: right, is: to === null ? 'open' : over ? 'over' : 'closed' },
   };
 }

@@ -29,7 +29,7 @@ export const typeMeanings: Record<ConflictType, string> = {
   undetermined: 'A decisive finding is disputed or was not assessed. It says what is missing.',
 };
 export const statusWords: Record<Status, string> = {
-  ongoing: 'Ongoing', ended: 'Ended', 'not-met': 'Threshold not met', undetermined: 'Undetermined',
+  ongoing: 'Ongoing', ended: 'Ended', superseded: 'Continued in another classification', 'not-met': 'Threshold not met', undetermined: 'Undetermined',
 };
 export const findingWords: Record<FindingValue, string> = {
   met: 'Met', 'not-met': 'Not met', presumed: 'Presumed', disputed: 'Disputed', 'not-assessed': 'Not assessed',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Classification } from '../../src/domain/classification.ts';
 import { partyKinds, partySchema } from '../../src/domain/party.ts';
 import { isGroup, organisationIn, statusOf } from '../../src/domain/status.ts';
 
@@ -8,6 +9,11 @@ describe('a classification lasts while its period is open', () => {
     ['none', '2017-03/..', 'not-met'], ['none', '2012', 'not-met'], ['undetermined', '2017-03/..', 'undetermined'], ['undetermined', '2012/2013', 'undetermined'],
   ] as const)('%s of %s is %s', ([type, period, status]) => {
     expect(statusOf({ type, period })).toBe(status);
+  });
+
+  test('one that another continues has not ended; without a conflict there is nothing to continue', () => {
+    const of = (type: Classification['type'], ground: NonNullable<Classification['ended']>['ground']) => statusOf({ type, period: '1990/2019-10-03', ended: { ground, note: 'So it is.', sources: ['rulac'] } });
+    expect([of('niac', 'superseded'), of('occupation', 'superseded'), of('niac', 'lasting-cessation'), of('none', 'superseded'), of('undetermined', 'superseded')]).toEqual(['superseded', 'superseded', 'ended', 'not-met', 'undetermined']);
   });
 });
 

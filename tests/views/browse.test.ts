@@ -29,6 +29,13 @@ const expected: Record<string, string[]> = Object.fromEntries(([
 ] as [string, typeof all][]).filter(([, entries]) => entries.length).map(([name, entries]) => [name, entries.map(({ id }) => `/conflicts/${id}/`).sort()]));
 
 describe('the narrowed lists of conflicts', () => {
+  test('a classification that another continues is not among those that have ended', () => {
+    const href = '/conflicts/senegal-casamance/mfdc/';
+    const hrefs = (name: string) => rowsOf(name).map((row) => row.href);
+    expect([hrefs('status/superseded').includes(href), hrefs('status/ended').includes(href)]).toEqual([true, false]);
+    expect([...narrowed.get('status/superseded')!.rows, ...rowsOf('status/superseded')].every(({ statusWord }) => statusWord === 'Continued in another classification')).toBe(true);
+  });
+
   test('there is one for each value that something answers to, and one for each way', () => {
     expect([...narrowed.keys()].sort()).toEqual([...Object.keys(expected), 'type', 'status', 'region', 'state'].sort());
     expect(Object.keys(expected)).toEqual(expect.arrayContaining(['type/occupation', 'status/ongoing', 'region/western-africa', 'state/mali', 'state/france']));

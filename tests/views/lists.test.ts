@@ -62,15 +62,15 @@ test('a profile counts incidents and other events apart, and together they are a
 test('the standing of a profile says how many pairs there are of each status', () => {
   for (const id of corpus.conflict.keys()) {
     const { standing, classifications } = profileView(corpus, id, '');
-    const numbers = [...standing.matchAll(/(\d+) (?:conflicts?|pairs?) (ongoing|ended|undetermined|below)/g)].map(([, number, word]) => [word, Number(number)]);
+    const numbers = [...standing.matchAll(/(\d+) (?:conflicts?|pairs?) (ongoing|ended|continued|undetermined|below)/g)].map(([, number, word]) => [word, Number(number)]);
     const count = (status: string) => classifications.filter((each) => each.status === status).length;
-    expect(numbers).toEqual([['ongoing', count('ongoing')], ['ended', count('ended')], ['undetermined', count('undetermined')], ['below', count('not-met')]].filter(([, number]) => number));
+    expect(numbers).toEqual([['ongoing', count('ongoing')], ['ended', count('ended')], ['continued', count('superseded')], ['undetermined', count('undetermined')], ['below', count('not-met')]].filter(([, number]) => number));
     expect(standing).not.toMatch(/\b1 (?:conflicts|pairs)\b/);
   }
 });
 
 test('what is ongoing comes before what has ended, and that before what is not a conflict', () => {
-  const rank = ['ongoing', 'ended', 'undetermined', 'not-met'];
+  const rank = ['ongoing', 'ended', 'superseded', 'undetermined', 'not-met'];
   for (const { classifications } of conflictsView(corpus).profiles) {
     const ranks = classifications.map(({ status }) => rank.indexOf(status));
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));

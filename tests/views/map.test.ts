@@ -1,8 +1,15 @@
+import { geoContains } from 'd3-geo';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
+import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
+import countries from 'world-countries';
 import { textWidth, inside, overlap, placeLabel, type Box } from '../../src/views/labels.ts';
 import { locatorView } from '../../src/views/locator.ts';
-import { markOf, worldMapView } from '../../src/views/map.ts';
+import { markOf, pointOf, worldMapView } from '../../src/views/map.ts';
+import { readDate } from '../../src/domain/date.ts';
 import { placeOf } from '../../src/domain/place.ts';
+import { statusOf } from '../../src/domain/status.ts';
 import { corpus } from './real.ts';
 
 const view = worldMapView(corpus);
@@ -15,7 +22,7 @@ test('every situation is on the map once, and in the list once', () => {
 });
 
 test('no label covers another, or a sign, or leaves the map', () => {
-  const signs = view.marks.map(({ x, y }) => ({ x: x - 4, y: y - 4, width: 8, height: 8 }));
+  const signs = view.marks.map(({ x, y }) => ({ x: x - 7.5, y: y - 7.5, width: 15, height: 15 }));
   const labels = [...view.marks.map(({ label }) => label), ...view.origins.flatMap(({ label }) => label ?? [])];
   expect(labels.length).toBeGreaterThan(view.marks.length);
   expect(clashes([...labels, ...signs])).toEqual([]);
@@ -50,6 +57,31 @@ test('a situation is marked where its profile says, or in the middle of its terr
   const [east] = markOf({ ...golan, at: undefined, territory: ['ER', 'ET'] });
   expect(east).toBeGreaterThan(placeOf('ET')!.point.longitude);
   expect(east).toBeLessThan(placeOf('ER')!.point.longitude);
+});
+
+/** World-atlas names the countries by their three-figure codes. */
+const boundaries = atlas as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;
+const areas = feature(boundaries, boundaries.objects.countries).features;
+
+test('the point of the country of each party lies in no other country, nor in occupied territory', () => {
+  const figures = new Map(countries.map(({ cca2, ccn3 }) => [cca2, ccn3]));
+  const codes = [...new Set([...corpus.party.values()].flatMap(({ data }) => data.country ?? []))];
+  expect(codes.length).toBeGreaterThan(10);
+  const wrong = codes.flatMap((code) => areas.filter((area) => geoContains(area, pointOf(code)!) && area.id !== figures.get(code)).map(({ properties }) => `${code} in ${properties.name}`));
+  expect(wrong).toEqual([]);
+});
+
+test('a situation is filled, outlined, or outlined and broken by all its classifications, and says the status with the day of review', () => {
+  for (const mark of view.marks) {
+    const id = mark.href.split('/')[2]!;
+    const own = [...corpus.classification.values()].filter(({ profile }) => profile === id).map(({ data }) => ({ type: data.type, status: statusOf(data) }));
+    const has = (status: string) => own.some((each) => each.status === status);
+    expect([mark.status === 'ongoing', mark.status === 'undetermined'], id).toEqual([has('ongoing'), has('undetermined') && !has('ongoing')]);
+    expect(own.filter(({ status }) => !has('ongoing') || status === 'ongoing').map(({ type }) => type), id).toContain(mark.type);
+    if (['ongoing', 'undetermined'].includes(mark.status)) expect(mark.standing, id).toBe(`${mark.status === 'ongoing' ? 'ongoing' : 'undetermined whether ongoing'} at the review of ${readDate(corpus.conflict.get(id)!.data.reviewed)}`);
+    expect(view.regions.flatMap(({ profiles }) => profiles).find(({ href }) => href === mark.href)!.standing, id).toBe(mark.standing);
+  }
+  expect(view.marks.find(({ href }) => href === '/conflicts/senegal-casamance/')!.status).toBe('undetermined');
 });
 
 test('the land is a path of closed rings, small enough to stand in a page', () => {

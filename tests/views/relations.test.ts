@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDate } from '../../src/domain/date.ts';
+import { daysOf, readDate, type Days } from '../../src/domain/date.ts';
 import { drawGraph, wrapped } from '../../src/views/graph.ts';
 import { inside, overlap, type Box } from '../../src/views/labels.ts';
 import { PageMaker, nameOf } from '../../src/views/page.ts';
@@ -24,10 +24,44 @@ test('every relation that the parties of a profile state among each other is in 
     expect(drawn, entry.id).toHaveLength(stated.length);
     for (const { party, relation } of stated) {
       const between = drawn.filter(({ says }) => [`${name(party)} `, ` ${name(relation.to)}`].every((each) => ` ${says},`.includes(each.trim())));
-      expect(between.some(({ says }) => !relation.date || says.endsWith(readDate(relation.date))), `${entry.id}: ${party} ${relation.to}`).toBe(true);
+      expect(between.some(({ says }) => !relation.date || says.includes(`, ${readDate(relation.date!)}`)), `${entry.id}: ${party} ${relation.to}`).toBe(true);
     }
   }
   expect(graphs.flatMap(({ edges }) => edges.map(({ family }) => family))).toEqual(expect.arrayContaining(['origin', 'part', 'tie', 'base', 'against', 'supports']));
+});
+
+test('no note vanishes: a short one stands on its line, a longer one is marked by a star and told with it', () => {
+  const noted = profiles.flatMap(({ entry, view }) => { const parties = partiesOf(corpus, entry); return parties.flatMap((party) => corpus.party.get(party)!.data.relations.filter(({ to, note }) => note && parties.includes(to)).map((relation) => ({ party, note: relation.note!, edges: view.relations.graphs.flatMap(({ edges }) => edges) }))); });
+  for (const { party, note, edges } of noted) {
+    const edge = edges.find(({ says }) => says.includes(name(party)) && says.endsWith(`(${note})`))!;
+    expect(edge.lines.includes(note) || edge.lines[0]!.endsWith('*'), `${party}: ${note}`).toBe(true);
+  }
+  expect(noted.length).toBeGreaterThan(3);
+  for (const { title, edges, limited } of graphs) expect(edges.some(({ lines }) => lines[0]!.endsWith('*')), title).toBe(limited);
+  expect(graphs.some(({ limited }) => limited)).toBe(true);
+});
+
+test('a group that split off is told so, and nothing says that the other dissolved', () => {
+  const splits = graphs.flatMap(({ edges }) => edges).filter(({ says }) => says.includes('split'));
+  expect(splits.map(({ says }) => says)).toEqual(expect.arrayContaining([expect.stringMatching(/^ISGS split from Al Mourabitoun/)]));
+  expect(splits.filter(({ lines }) => !/^a part split off\*?$/.test(lines[0]!)).map(({ says }) => says)).toEqual([]);
+});
+
+test('opposing sides are drawn for the time for which both stood there', () => {
+  for (const { entry, view } of profiles) {
+    const expected = [...corpus.classification.values()].filter(({ profile }) => profile === entry.id).flatMap(({ id, data }) => data.sides[0].filter(({ role }) => role !== 'supporter').flatMap((one) => data.sides[1].filter(({ role }) => role !== 'supporter').map((other) => {
+      const [a, b] = [one, other].map(({ period = data.period }) => daysOf(period)!) as [Days, Days];
+      const [from, to] = [[a.from ?? '', b.from ?? ''].sort().at(-1)!, [a.to ?? '9999', b.to ?? '9999'].sort()[0]!];
+      const ends = [one, other].flatMap(({ period = data.period }) => [period, period.split('/')[0]!, period.split('/')[1] ?? period]);
+      const start = ends.find((end) => end !== '..' && (daysOf(end)?.from ?? null) === from);
+      const last = to === '9999' ? '..' : ends.find((end) => daysOf(end)?.to === to);
+      return { says: `/conflicts/${id}/ ${name(one.party)} ${name(other.party)}`, when: from && start && last ? [start, start === last ? start : `${start}/${last}`].map(readDate) : [] };
+    })));
+    for (const { says, when } of expected.filter((each) => each.when.length)) {
+      const row = view.relations.rows.filter((each) => each.relation === 'Against').filter((each) => `${each.entry!.href} ${each.who.text} ${each.whom.text}` === says);
+      expect(row.map((each) => each.when).some((each) => when.includes(each)), `${says}: ${row.map((each) => each.when).join(' and ')} for ${when.join(' or ')}`).toBe(true);
+    }
+  }
 });
 
 test('opposing sides are drawn with the type of their classification and lead to it', () => {

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/corpus/corpus.ts';
 import type { Incident } from '../../src/domain/chronology.ts';
+import { caseOf } from '../../src/corpus/case.ts';
 import { daysOf, isClosed, readDate } from '../../src/domain/date.ts';
-import { dayAfter } from '../../src/domain/derivation/derive.ts';
+import { covers } from '../../src/domain/derivation/case.ts';
+import { changeDaysWithin, dayAfter, derive } from '../../src/domain/derivation/derive.ts';
+import { ourDoctrine } from '../../src/domain/doctrine.ts';
 import { extentOf } from '../../src/domain/extent.ts';
 import { classificationsIn } from '../../src/views/classifications.ts';
 import { evidenceOf, incidentsOf } from '../../src/views/incidents.ts';
 import { PageMaker } from '../../src/views/page.ts';
 import { classificationTimeline, profileTimeline, type Bar, type TimelineView } from '../../src/views/timeline.ts';
 import { axisOf, stretchEdtf, stretchOf } from '../../src/views/timeAxis.ts';
-import { spansOf, spansOfAll, type Span } from '../../src/views/derivation.ts';
-import { groundWords, typeWords } from '../../src/views/words.ts';
+import { spansOf, spansOfAll, standingWords, type Span } from '../../src/views/derivation.ts';
+import { groundWords, roleWords, typeWords } from '../../src/views/words.ts';
 import { corpus } from './real.ts';
 
 const page = new PageMaker(corpus);
@@ -83,15 +86,17 @@ describe('a bar', () => {
     expect(bars.filter(({ bar }) => bar.pieces.some(({ soft }) => soft)).length).toBeGreaterThan(10);
   });
 
-  test('is pointed where its period is open, and has a bold end where a conflict is over, with the ground', () => {
+  test('is pointed where its period is open, and has a bold end where a conflict is over, with the ground, and none where another classification continues it', () => {
     for (const { id, bar } of bars) {
       expect(bar.end.is === 'open', id).toBe(!isClosed(bar.edtf));
-      expect(bar.end.is === 'over', id).toBe(bar.ground !== undefined);
     }
-    for (const { view } of profiles) {
+    expect(profiles.flatMap(({ view }) => rowsOf(view)).find(({ link }) => link.href === '/conflicts/senegal-casamance/mfdc/')!.bars.map(({ end }) => end.is)).toEqual(['closed']);
+    for (const { view } of all) {
       for (const { link, bars: list, is } of rowsOf(view).filter((row) => row.is === 'classification')) {
         const { ended } = corpus.classification.get(link.href.slice('/conflicts/'.length, -1))!.data;
-        expect([list.at(-1)!.ground, is]).toEqual([ended && groundWords[ended.ground], 'classification']);
+        const continued = ended?.ground === 'superseded';
+        expect([list.at(-1)!.ground, is], link.href).toEqual([ended && (continued ? 'Continued in another classification' : groundWords[ended.ground]), 'classification']);
+        for (const bar of list) expect(bar.end.is === 'over', link.href).toBe(bar === list.at(-1) && ended !== undefined && !continued);
       }
     }
     expect(new Set(bars.map(({ bar }) => bar.end.is))).toEqual(new Set(['open', 'over', 'closed']));
@@ -121,6 +126,26 @@ test('a classification is parted where its type changes, and nowhere else', () =
   ];
   const [row] = rowsOf(classificationTimeline(page, entry, spans));
   expect(row!.bars.map(({ edtf, type, word }) => ({ edtf, type, word }))).toEqual([{ edtf: '2017-03-02/2019-06', type: 'niac', word: typeWords.niac.short }, { edtf: '2019-07/..', type: 'iac', word: typeWords.iac.short }]);
+});
+
+test('a member of a side bears the words of what is derived of it, not of the role that it has in the file', () => {
+  const told = (id: string) => rowsOf(classifications.find((each) => each.id === id)!.view).slice(1).map(({ link, bars }) => [link.href.split('/')[2], bars[0]!.word]);
+  const strict: string[] = [];
+  for (const { id } of classifications) {
+    const entry = corpus.classification.get(id)!;
+    const facts = caseOf(corpus, entry)!;
+    const [members, reviewed] = [entry.data.sides.flat(), corpus.conflict.get(entry.profile!)!.data.reviewed];
+    // Every change there is, and the last day of review: derived anew, apart from the spans.
+    const days = [...changeDaysWithin(facts), ...(isClosed(entry.data.period) ? [] : [reviewed])];
+    told(id).forEach(([party, word], index) => {
+      const { period = entry.data.period } = members[index]!;
+      const found = new Set(days.filter((day) => covers(period, day)).flatMap((day) => derive(facts, day, ourDoctrine).parties.filter((each) => each.party === party).map(({ status }) => standingWords[status])));
+      expect(word, `${id} ${party}`).toBe(found.size === 1 ? [...found][0] : 'On a side');
+      if (word !== roleWords[members[index]!.role]) strict.push(id);
+    });
+  }
+  expect(strict).toEqual(expect.arrayContaining(['mali/isgs-jnim', 'senegal-casamance/mfdc-since-2019']));
+  expect(told('mali/isgs-jnim').map(([, word]) => word)).toEqual(['Not a party', 'Not a party']);
 });
 
 test('the members of each side have a row with their role and the time for which they stood there', () => {

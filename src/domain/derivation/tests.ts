@@ -57,7 +57,7 @@ export function nonInternationalTest(facts: Case, sides: Sides, day: string): Ou
     for (const { party, name, value } of found) steps.push(step('organisation', organisationSentence(name, value), authorities.indicators, value, [party]));
     if (forces.length || found.some(({ value }) => isMet(value))) continue;
     const open = found.filter(({ value }) => isOpen(value)).map(({ name }) => name);
-    if (open.length) missing.push(`whether ${list(open)} ${open.length > 1 ? 'are' : 'is'} organised enough`);
+    if (open.length) missing.push(`whether the organisation of ${list(open)} is enough`);
     else lacking.push(list(found.map(({ name }) => name)));
   }
   const none = [...(intensity === 'not-met' ? ['intensity'] : []), ...(lacking.length ? [`the organisation of ${list(lacking)}`] : [])];
@@ -77,6 +77,6 @@ const intensitySentence = (value: FindingValue): string => (isMet(value) ? 'The 
   : value === 'not-met' ? 'The violence between the sides is not intense enough.'
   : value === 'disputed' ? 'Whether the violence is intense enough is disputed.' : 'Whether the violence is intense enough was not assessed.');
 
-const organisationSentence = (name: string, value: FindingValue): string => (isMet(value) ? `${name} is organised enough to be a party.`
-  : value === 'not-met' ? `${name} is not organised enough to be a party.`
-  : value === 'disputed' ? `Whether ${name} is organised enough is disputed.` : `Whether ${name} is organised enough was not assessed.`);
+const organisationSentence = (name: string, value: FindingValue): string => (isMet(value) ? `The organisation of ${name} is enough for a party.`
+  : value === 'not-met' ? `The organisation of ${name} is not enough for a party.`
+  : value === 'disputed' ? `Whether the organisation of ${name} is enough is disputed.` : `Whether the organisation of ${name} is enough was not assessed.`);

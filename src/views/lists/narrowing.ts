@@ -42,6 +42,7 @@ const endOfNiac = 'end-of-a-non-international-armed-conflict';
 const statusPages: Record<Status, { heading: string; meaning: string; concept?: string }> = {
   ongoing: { heading: 'Ongoing conflicts', meaning: 'The conflict had not ended by the day up to which its profile considers facts and law.', concept: endOfNiac },
   ended: { heading: 'Conflicts that have ended', meaning: 'The conflict is over; its classification says since when, and on what ground.', concept: endOfNiac },
+  superseded: { heading: 'Continued in another classification', meaning: 'Another classification covers the time that follows. That the period of this one is closed does not say that the conflict ended.' },
   'not-met': { heading: 'Neither ongoing nor ended: the threshold was not met', meaning: 'Where the threshold of an armed conflict was not met, there is no conflict that could last or end.', concept: 'intensity' },
   undetermined: { heading: 'Status undetermined', meaning: 'Where the type of a conflict is undetermined, so is whether there is a conflict that lasts.' },
 };
