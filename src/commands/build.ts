@@ -8,8 +8,13 @@ import { check } from '../corpus/check.ts';
 import { isFolder, readFolder } from '../corpus/read.ts';
 import { readReleases, releaseFile } from '../corpus/releases.ts';
 import { report } from '../corpus/report.ts';
+import { printProfiles } from './pdf.ts';
 
-const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' } } });
+const { values } = parseArgs({
+  // --pdf alone means every profile.
+  args: process.argv.slice(2).map((each) => (each === '--pdf' ? '--pdf=' : each)),
+  options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' }, pdf: { type: 'string' } },
+});
 const out = resolve(values.out);
 const made = resolve('.cache', `build-${process.pid}`);
 const lock = resolve('.cache', 'build.lock');
@@ -91,9 +96,10 @@ async function build(): Promise<number> {
     });
     if (astro.status !== 0) throw new Error('The pages could not be made.');
     const pages = await index(made);
+    const printed = values.pdf === undefined ? 0 : await printProfiles(made, values.pdf);
     unpackReleases(made);
     publish();
-    console.log(`Published ${values.out}/ with ${pages} pages.`);
+    console.log(`Published ${values.out}/ with ${pages} pages${printed ? ` and ${printed} as PDF` : ''}.`);
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

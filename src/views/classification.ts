@@ -10,7 +10,7 @@ import { appliesWords, daysShown, derivationView, lawRows, spansOf, type Derivat
 import { classificationEvidence, type EvidenceView } from './evidence.ts';
 import { findingsOf, type FindingView } from './findings.ts';
 import { neighboursOf } from './order.ts';
-import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
+import { PageMaker, sheetDates, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
 import { isStale } from './profile.ts';
 import { positionView, type PositionView } from './positions.ts';
 import { classificationData } from './structured.ts';
@@ -72,6 +72,7 @@ export function classificationView(corpus: Corpus, id: string, today = ''): Clas
     frame: {
       title: data.title, description: data.summary, address: page.href('classification', id), twin: page.twin('classification', id), structured: [classificationData(corpus, id)], ...citing(page, 'classification', id, data.title, profile.data.reviewed),
       breadcrumbs: under({ href: '/conflicts/', text: kindWords.conflict.many }, page.link('conflict', entry.profile!)),
+      dates: sheetDates(corpus, 'classification', id, profile.data.reviewed),
       neighbours: neighboursOf(page, 'classification', id),
       search: classificationFacts(page, entry),
     },

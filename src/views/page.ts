@@ -1,5 +1,7 @@
 import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { lastChanged } from '../corpus/lastChanged.ts';
 import { splitCitation } from '../corpus/references.ts';
+import { readDate } from '../domain/date.ts';
 import type { Kind } from '../domain/entry.ts';
 import { Notes, type Cited as CitedSource } from '../markdown/notes.ts';
 import { markHtml, render, type Rendered } from '../markdown/render.ts';
@@ -48,6 +50,8 @@ export interface Frame {
   cite?: Cited;
   /** The same entry as JSON. Lists have none. */
   twin?: string;
+  /** The days that each printed sheet names, in words: `facts and law as of 2 March 2023`. */
+  dates?: string[];
   /** Of an entry: those before and after it in its section. */
   neighbours?: Neighbours;
   /** What the page says of its subject in the words of schema.org. */
@@ -144,6 +148,12 @@ export function nameOf(corpus: Corpus, kind: Kind, id: string): string {
     case 'correction': return corpus.correction.get(id)?.data.where ?? id;
     case 'change': return corpus.change.get(id)?.data.what ?? id;
   }
+}
+
+/** The days that the sheets of a profile or a classification name: up to when facts and law are considered, and the last change. */
+export function sheetDates(corpus: Corpus, kind: 'conflict' | 'classification', id: string, reviewed: string): string[] {
+  const changed = lastChanged(corpus, kind, id);
+  return [`facts and law as of ${readDate(reviewed)}`, ...(changed ? [`last changed ${readDate(changed)}`] : [])];
 }
 
 /** Breadcrumbs to a section. */

@@ -11,7 +11,7 @@ import { profileEvidence, type EvidenceView } from './evidence.ts';
 import { byYear, incidentsOf, type IncidentView } from './incidents.ts';
 import { inOrder, interventionRow, type InterventionRow } from './interventions.ts';
 import { neighboursOf } from './order.ts';
-import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
+import { PageMaker, sheetDates, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
 import { locatorView, type LocatorView } from './locator.ts';
 import { correctionView, lawView, positionView, type CorrectionView, type LawView, type PositionView } from './positions.ts';
 import { relationsView, type RelationsView } from './relations.ts';
@@ -81,6 +81,7 @@ export function profileView(corpus: Corpus, id: string, today: string): ProfileV
     frame: {
       title: data.title, description: data.summary, address: page.href('conflict', id), crumb: page.link('conflict', id).text, twin: page.twin('conflict', id), structured: [profileData(corpus, id)], ...citing(page, 'conflict', id, data.title, data.reviewed),
       breadcrumbs: under({ href: '/conflicts/', text: kindWords.conflict.many }),
+      dates: sheetDates(corpus, 'conflict', id, data.reviewed),
       neighbours: neighboursOf(page, 'conflict', id),
       search: profileFacts(page, entry, partiesOf(corpus, entry)),
     },

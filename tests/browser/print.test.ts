@@ -33,7 +33,19 @@ describe.each([['profile', kinds.profile], ['classification', kinds.classificati
 
   test('says where it stands on the web', async () => {
     expect(await page.locator('.permalink').isVisible()).toBe(true);
-    expect(await page.locator('.permalink').innerText()).toBe(await page.locator('link[rel="canonical"]').getAttribute('href'));
+    expect((await page.locator('.permalink').innerText()).split('\n')).toEqual([await page.locator('link[rel="canonical"]').getAttribute('href'), expect.stringMatching(/^Casus \d{4}\.\d+\.\d+/)]);
+    // What stands in the margin of each sheet is seen only in print itself: tests/commands/pdf.test.ts.
+    expect(await page.evaluate(() => document.adoptedStyleSheets.map(({ cssRules }) => cssRules[0]!.cssText).join())).toContain(await page.locator('link[rel="canonical"]').getAttribute('href'));
+  });
+
+  test('has nothing that is worked by hand', async () => {
+    for (const each of await page.locator('main :is(form, input, select, button:not([popovertarget]))').all()) expect([await each.getAttribute('class'), await each.isVisible()]).toEqual([await each.getAttribute('class'), false]);
+  });
+
+  test('numbers its paragraphs', async () => {
+    const numbers = page.locator('.prose .pilcrow');
+    expect((await numbers.allInnerTexts()).map(Number)).toEqual(Array.from({ length: await numbers.count() }, (_, index) => index + 1));
+    for (const each of await numbers.all()) expect(await each.isVisible()).toBe(true);
   });
 
   test('shows what stands behind a summary on the screen', async () => {
@@ -71,6 +83,19 @@ test('a note that is open on the screen does not cover what is printed', async (
   await page.locator('main button[popovertarget]').first().click();
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('#note-1').evaluate((note) => note.checkVisibility() && getComputedStyle(note).position === 'fixed')).toBe(false);
+});
+
+test('a printed page says on its sheets up to when facts and law are considered', async () => {
+  const page = await print(kinds.classification);
+  expect(await page.locator('.permalink').innerText()).toMatch(/ · facts and law as of \d+ \w+ \d{4} · last changed \d+ \w+ \d{4}$/);
+});
+
+test('a picture is not wider than its paper, nor higher', async () => {
+  const page = await print(kinds.profile);
+  // A4 without its margins, at 96 px to the inch.
+  const sizes = await page.locator('main figure:not(:has(.panel)), main .panel').evaluateAll((all) => all.map((each) => [each.scrollWidth, each.getBoundingClientRect().height] as const));
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(sizes.filter(([wide, high]) => wide > 658 || high > 963)).toEqual([]);
 });
 
 test('a profile becomes a PDF of several pages', async () => {

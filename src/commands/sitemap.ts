@@ -1,0 +1,25 @@
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import type { Corpus } from '../corpus/corpus.ts';
+import { currentCorpus } from '../corpus/current.ts';
+import { lastChanged } from '../corpus/lastChanged.ts';
+
+/** Whether the sitemap lists an address: not what is a tool, is missing, or is kept from an earlier day. */
+export const isListed = (path: string): boolean => !/^\/(?:404|search)\/|^\/releases\/./.test(path);
+
+/** The day of the newest change that a page shows, where the histories record one. */
+export function changedOn(corpus: Corpus, path: string): string | undefined {
+  if (path === '/changes/') return [...corpus.change.values()].map(({ data }) => data.date).sort().at(-1);
+  const [, profile, part] = /^\/conflicts\/([^/]+)\/(?:([^/]+)\/)?$/.exec(path) ?? [];
+  if (!profile || !corpus.conflict.has(profile)) return undefined;
+  return !part || part === 'history' ? lastChanged(corpus, 'conflict', profile) : lastChanged(corpus, 'classification', `${profile}/${part}`);
+}
+
+/** The list of all pages for search engines; a day stands only where a change is recorded. */
+export const datedSitemap = (): AstroIntegration => sitemap({
+  filter: (page) => isListed(new URL(page).pathname),
+  serialize: (item) => {
+    const lastmod = changedOn(currentCorpus(), new URL(item.url).pathname);
+    return lastmod ? { ...item, lastmod } : item;
+  },
+});

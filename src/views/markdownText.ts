@@ -1,0 +1,60 @@
+import { targetOf, type Corpus, type Entry } from '../corpus/corpus.ts';
+import { splitCitation } from '../corpus/references.ts';
+import { afterSource, sourceLine } from './citation.ts';
+import { addresses } from './addresses.ts';
+import type { Link, NoteView } from './page.ts';
+
+/** What is to stand in a text: nothing is left out without a trace of an empty line. */
+type Some = string | false | undefined;
+
+/** Writes parts of one page as Markdown. Notes have the numbers that they have on the page. */
+export class MarkdownText {
+  readonly #corpus: Corpus;
+  readonly #root: string;
+
+  /** @param root the address of the site, without a slash at its end */
+  constructor(corpus: Corpus, root: string) {
+    this.#corpus = corpus;
+    this.#root = root;
+  }
+
+  readonly link = ({ href, text }: Link): string => `[${text.replace(/[[\]]/g, '\\$&')}](${href.startsWith('/') ? this.#root : ''}${href})`;
+  readonly links = (links: (Link | string)[], between = ', '): string => links.map((each) => (typeof each === 'string' ? each : this.link(each))).join(between);
+
+  /** The numbers of the notes of a claim, `[1, 4]`, or why it has none; with the space before it. */
+  readonly claim = ({ marks, unsourced }: { marks: string; unsourced?: string }): string => {
+    const numbers = [...marks.matchAll(/>(\d+)</g)].map(([, number]) => number);
+    return `${numbers.length ? ` [${numbers.join(', ')}]` : ''}${unsourced ? ` (no source: ${unsourced})` : ''}`;
+  };
+
+  /** A list of what there is; of names and values where pairs are given. */
+  readonly list = (items: (Some | [name: string, value: Some])[]): string => items
+    .flatMap((item) => (Array.isArray(item) ? (item[1] ? [`- **${item[0]}:** ${item[1]}`] : []) : item ? [`- ${item}`] : [])).join('\n');
+
+  /** A section under its heading, if there is anything in it. */
+  readonly section = (heading: string, ...parts: Some[]): Some => {
+    const there = parts.filter(Boolean);
+    return there.length > 0 && [`## ${heading}`, ...there].join('\n\n');
+  };
+
+  /** The prose of an entry with absolute links, and its citations as numbers of the page’s notes. */
+  prose({ prose, file }: Entry, notes: NoteView[]): string {
+    const href = addresses(this.#corpus);
+    const root = /^(.*?)\/(?:conflicts\/[^/]+|parties|interventions|instruments|concepts)\/[^/]+$/.exec(file)?.[1];
+    const numberOf = (citation: string) => {
+      const { id, pinpoint } = splitCitation(citation);
+      const source = this.#corpus.source.get(id);
+      const after = source ? sourceLine(source.data).after + afterSource(pinpoint) : '';
+      return notes.find((note) => note.source === href('source', id) && note.after === after)!.number;
+    };
+    return (prose?.text ?? '').replace(/<!--[\s\S]*?-->\s*/g, '')
+      .replace(/\s*\[(@[^[\]]*)\]/g, (_, items: string) => ` [${items.split(';').map((item) => numberOf(item.trim().slice(1))).join(', ')}]`)
+      .replace(/\]\(([^)\s]+)/g, (whole, url: string) => {
+        const target = targetOf(url, file, root);
+        return target && target !== 'broken' ? `](${this.#root}${href(target.kind, target.id)}` : whole;
+      });
+  }
+
+  /** The sources of a page with their pinpoints and addresses. */
+  readonly sources = (notes: NoteView[]): Some => this.section('Sources', notes.map(({ number, before, title, after, source, url }) => `${number}. ${before}${this.link({ href: source, text: title })}${after}.${url ? ` <${url}>` : ''}`).join('\n'));
+}
