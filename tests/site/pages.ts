@@ -15,7 +15,7 @@ export const filesIn = (folder: string): string[] =>
 
 /** Every page of the built site by its address. */
 export function pagesIn(site: string): Map<string, Page> {
-  return new Map(filesIn(site).filter((file) => file.endsWith('.html')).map((file) => {
+  return new Map(filesIn(site).filter((file) => file.endsWith('.html') && !/^releases\/\d/.test(file)).map((file) => {
     const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
     const html = readFileSync(join(site, file), 'utf8');
     return [address, { address, html, root: parse(html, { blockTextElements: { script: true, style: true } }) }];
