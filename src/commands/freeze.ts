@@ -21,6 +21,8 @@ export const fileOf = (address: string): string => (address.endsWith('/') ? `${a
  * @param kept whether the release has a file: `conflicts/mali/index.html`
  */
 export function freeze(html: string, address: string, { version, date, site }: Release, kept: (file: string) => boolean): string {
+  // A page is cited under its address in the release; only the search engines are told of the page of today.
+  const permalink = `${site}/releases/${version}/${fileOf(address)}`;
   const page = parse(html, { comment: false });
   const home = posix.dirname(`/${fileOf(address)}`);
   const within = (path: string) => posix.relative(home, `/${path}`) || posix.basename(path);
@@ -28,6 +30,12 @@ export function freeze(html: string, address: string, { version, date, site }: R
   for (const gone of page.querySelectorAll('script, header.bar form, link[rel="alternate"], link[rel="search"], link[rel="sitemap"], link[rel="preload"], [data-living]')) gone.remove();
   for (const marked of page.querySelectorAll('[data-pagefind-body]')) marked.removeAttribute('data-pagefind-body');
   for (const hidden of page.querySelectorAll('main > span[hidden]')) hidden.remove();
+  page.querySelector('link[rel="cite-as"]')?.setAttribute('href', permalink);
+  page.querySelector('meta[name="citation_public_url"]')?.setAttribute('content', permalink);
+  const cite = page.querySelector('section[aria-labelledby="cite"]');
+  cite?.querySelector('p.lead')?.set_content(`Version ${version}. The address below keeps the page as it was.`);
+  const strings = cite?.querySelector('dl');
+  strings?.set_content(strings.innerHTML.replaceAll(site + address, permalink));
   for (const element of page.querySelectorAll('[href], [src]')) {
     const name = element.hasAttribute('href') ? 'href' : 'src';
     const target = element.getAttribute(name)!;
