@@ -21,15 +21,18 @@ export const fileOf = (address: string): string => (address.endsWith('/') ? `${a
  * @param kept whether the release has a file: `conflicts/mali/index.html`
  */
 export function freeze(html: string, address: string, { version, date, site }: Release, kept: (file: string) => boolean): string {
-  // A page is cited under its address in the release; only the search engines are told of the page of today.
+  // A page is cited under its address in the release.
   const permalink = `${site}/releases/${version}/${fileOf(address)}`;
   const page = parse(html, { comment: false });
   const home = posix.dirname(`/${fileOf(address)}`);
   const within = (path: string) => posix.relative(home, `/${path}`) || posix.basename(path);
 
-  for (const gone of page.querySelectorAll('script, header.bar form, link[rel="alternate"], link[rel="search"], link[rel="sitemap"], link[rel="preload"], [data-living]')) gone.remove();
+  for (const gone of page.querySelectorAll('script, header.bar form, link[rel="alternate"], link[rel="describedby"], link[rel="search"], link[rel="sitemap"], link[rel="preload"], [data-living]')) gone.remove();
   for (const marked of page.querySelectorAll('[data-pagefind-body]')) marked.removeAttribute('data-pagefind-body');
   for (const hidden of page.querySelectorAll('main > span[hidden]')) hidden.remove();
+  page.querySelector('link[rel="canonical"]')?.setAttribute('href', permalink);
+  page.querySelector('meta[property="og:url"]')?.setAttribute('content', permalink);
+  page.querySelector('.permalink span')?.set_content(permalink);
   page.querySelector('link[rel="cite-as"]')?.setAttribute('href', permalink);
   page.querySelector('meta[name="citation_public_url"]')?.setAttribute('content', permalink);
   const cite = page.querySelector('section[aria-labelledby="cite"]');

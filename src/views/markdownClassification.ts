@@ -23,7 +23,7 @@ export function classificationText(corpus: Corpus, id: string, write: MarkdownTe
     frame: view.frame, is: `${kindWords.classification.one} in the profile ${view.row.profile.text}`, heading: view.row.text, summary: view.summary, notes: view.notes,
     parts: [
       write.list([
-        ['Type', view.typeLong], ['Status', view.row.statusWord], ['Period', `${view.row.period}${view.periodNote ? `. ${view.periodNote}` : ''}`], ['Sides', sidesText(write, view.row)],
+        ['Type', view.typeLong], ['Status', view.row.status === 'ongoing' ? `${view.row.statusWord} as of ${view.reviewed}` : view.row.statusWord], ['Period', `${view.row.period}${view.periodNote ? `. ${view.periodNote}` : ''}`], ['Sides', sidesText(write, view.row)],
         ['Profile', write.link(view.row.profile)], ['Facts and law as of', view.reviewed],
       ]),
       write.section(`The argument, as of ${derivation.day}`, derivation.steps.map((step, index) => `${index + 1}. **${step.rule}${step.word ? `: ${step.word.toLowerCase()}` : ''}.** ${step.text}${write.claim(step)}`).join('\n'),

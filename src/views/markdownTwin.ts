@@ -34,6 +34,6 @@ export function markdownTwin(corpus: Corpus, { kind, id }: Entry, root: string):
   const write = new MarkdownText(corpus, root);
   const { frame, is, heading, summary, parts, notes } = texts[kind]!(corpus, id, write);
   const changed = kind === 'conflict' || kind === 'classification' ? lastChanged(corpus, kind, id) : undefined;
-  const foot = [`Permalink: <${root}${frame.address}>`, `Version: ${site.name} ${site.version}${changed ? `, last changed ${readDate(changed)}` : ''}`, `Licence: [${site.licence.name}](${site.licence.url}); sources keep their own rights`];
+  const foot = [`Permalink: <${root}${frame.cite?.address ?? frame.address}>`, `Version: ${site.name} ${site.version}${changed ? `, last changed ${readDate(changed)}` : ''}`, `Licence: [${site.licence.name}](${site.licence.url}); sources keep their own rights`];
   return `${[`# ${heading}`, `*${is}*`, summary, ...parts, write.sources(notes), '---', foot.join('  \n')].filter(Boolean).join('\n\n')}\n`;
 }

@@ -46,6 +46,10 @@ export interface Frame {
   /** Its name at the end of the breadcrumbs, if the title is long. */
   crumb?: string;
   search?: SearchFacts;
+  /** The history of the profile that the page belongs to, and the feed of its changes. */
+  history?: { href: string; feed: string };
+  /** A source as a record for reference managers: the address of its files, without the extension. */
+  record?: string;
   /** How the page is cited. Lists and sources are not cited as pages. */
   cite?: Cited;
   /** The same entry as JSON. Lists have none. */

@@ -32,7 +32,7 @@ test('before the first part none is marked, at the end the last one is', async (
   const page = await the.open(kinds.party, phone);
   expect(await marked(page)).toEqual([]);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  await expect.poll(() => marked(page)).toEqual(['sources']);
+  await expect.poll(() => marked(page)).toEqual(['cite']);
 });
 
 test('contents longer than the screen move so that the marked part is seen', async () => {

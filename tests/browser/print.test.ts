@@ -33,9 +33,9 @@ describe.each([['profile', kinds.profile], ['classification', kinds.classificati
 
   test('says where it stands on the web', async () => {
     expect(await page.locator('.permalink').isVisible()).toBe(true);
-    expect((await page.locator('.permalink').innerText()).split('\n')).toEqual([await page.locator('link[rel="canonical"]').getAttribute('href'), expect.stringMatching(/^Casus \d{4}\.\d+\.\d+/)]);
+    expect((await page.locator('.permalink').innerText()).split('\n')).toEqual([await page.locator('link[rel="cite-as"], link[rel="canonical"]').last().getAttribute('href'), expect.stringMatching(/^Casus \d{4}\.\d+\.\d+/)]);
     // What stands in the margin of each sheet is seen only in print itself: tests/commands/pdf.test.ts.
-    expect(await page.evaluate(() => document.adoptedStyleSheets.map(({ cssRules }) => cssRules[0]!.cssText).join())).toContain(await page.locator('link[rel="canonical"]').getAttribute('href'));
+    expect(await page.evaluate(() => document.adoptedStyleSheets.map(({ cssRules }) => cssRules[0]!.cssText).join())).toContain(await page.locator('link[rel="cite-as"], link[rel="canonical"]').last().getAttribute('href'));
   });
 
   test('has nothing that is worked by hand', async () => {

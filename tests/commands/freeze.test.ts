@@ -39,6 +39,10 @@ test('the page is cited under its address in the release', () => {
   expect(page.querySelector('link[rel=cite-as]')!.getAttribute('href')).toBe('https://casus.example/releases/2026.11.0/conflicts/mali/index.html');
 });
 
+test('a browser that shares the page shares its address in the release', () => {
+  expect(page.querySelector('link[rel=canonical]')!.getAttribute('href')).toBe('https://casus.example/releases/2026.11.0/conflicts/mali/index.html');
+});
+
 test('nothing that runs or searches is kept', () => {
   expect(page.querySelectorAll('script, form, [data-pagefind-body], main > span[hidden], link[rel=alternate], [data-living]')).toEqual([]);
 });

@@ -46,11 +46,11 @@ test('the picture for shared links is a PNG of 1200 by 630, and small', () => {
   expect(picture.length).toBeLessThan(60_000);
 });
 
-test('a page of an entry, and no other, leads to its Markdown, whose permalink is the page', () => {
+test('a page of an entry, and no other, leads to its Markdown, whose permalink is that under which the page is cited', () => {
   expect(faultsIn(published, ({ address, root }) => {
     const hrefs = root.querySelectorAll('link[rel="alternate"][type="text/markdown"]').map((link) => link.getAttribute('href')!);
     if (!root.querySelector('link[rel="alternate"][type="application/json"]')) return hrefs;
-    return hrefs.length === 1 && hrefs[0] === `${address.slice(0, -1)}.md` && read(hrefs[0]).includes(`\nPermalink: <${host}${address}>`) ? [] : [hrefs.join(' ') || 'no Markdown'];
+    return hrefs.length === 1 && hrefs[0] === `${address.slice(0, -1)}.md` && read(hrefs[0]).includes(`\nPermalink: <${root.querySelector('link[rel="cite-as"]')?.getAttribute('href') ?? host + address}>`) ? [] : [hrefs.join(' ') || 'no Markdown'];
   })).toEqual([]);
 });
 

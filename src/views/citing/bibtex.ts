@@ -3,7 +3,7 @@ import type { CslItem } from './csl.ts';
 /** The type of each kind of record in BibTeX, and the field for what contains it. */
 const types: Record<string, [type: string, container?: string]> = {
   'article-journal': ['article', 'journal'], 'article-magazine': ['article', 'journal'], 'article-newspaper': ['article', 'journal'], book: ['book'], chapter: ['incollection', 'booktitle'],
-  report: ['techreport'], 'entry-encyclopedia': ['incollection', 'booktitle'], entry: ['incollection', 'booktitle'],
+  report: ['techreport', 'series'], 'entry-encyclopedia': ['incollection', 'booktitle'], entry: ['incollection', 'booktitle'],
 };
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -17,17 +17,21 @@ const names = (list: CslItem['author']) => list?.map((name) => ('literal' in nam
 /** Records as BibTeX. Titles stand in two pairs of braces, which keep their capitals. */
 export function bibtex(items: CslItem[]): string {
   return items.map((item) => {
-    const [type, container = 'howpublished'] = types[item.type] ?? ['misc'];
+    const [type, inside = 'howpublished'] = types[item.type] ?? ['misc'];
+    const container = inside === 'series' && item['collection-title'] ? 'howpublished' : inside;
     const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
+    // A report has to name an institution; where no publisher is recorded, its first corporate author is it.
+    const [first] = item.author ?? [];
+    const publisher = item['publisher'] ?? (type === 'techreport' && first && 'literal' in first ? first.literal : undefined);
     const fields: [string, string | undefined][] = [
       ['author', names(item.author)], ['editor', names(item.editor)], ['title', `{${tex(item.title)}}`],
       [container, item['container-title'] ? `{${tex(item['container-title'])}}` : undefined], ['series', item['collection-title'] ? tex(item['collection-title']) : undefined],
-      [type === 'techreport' ? 'institution' : 'publisher', item['publisher'] ? `{${tex(item['publisher'])}}` : undefined], ['address', item['publisher-place'] ? tex(item['publisher-place']) : undefined],
+      [type === 'techreport' ? 'institution' : 'publisher', publisher ? `{${tex(publisher)}}` : undefined], ['address', item['publisher-place'] ? tex(item['publisher-place']) : undefined],
       ['type', item['genre'] ? tex(item['genre']) : undefined], ['edition', item['edition'] ? tex(item['edition']) : undefined], ['volume', item['volume'] ? tex(item['volume']) : undefined],
       ['number', item['issue'] ?? item['number'] ? tex(item['issue'] ?? item['number']) : undefined], ['pages', item['page'] ? tex(item['page']).replace(/[-–]/, '--') : undefined],
       ['year', year ? String(year) : undefined], ['date', year ? [year, ...[month, day].filter((part) => part).map((part) => String(part).padStart(2, '0'))].join('-') : undefined],
       ['langid', item['language'] as string | undefined], ['doi', item['DOI'] as string | undefined], ['url', item['URL'] ? address(String(item['URL'])) : undefined],
-      ['urldate', item.accessed ? item.accessed['date-parts'][0]!.map((part) => String(part).padStart(2, '0')).join('-') : undefined], ['note', item.note ? tex(item.note) : undefined],
+      ['urldate', item.accessed ? item.accessed['date-parts'][0]!.map((part) => String(part).padStart(2, '0')).join('-') : undefined], ['note', item.note ? tex(item.note.replace(/([^.])\n/g, '$1. ')) : undefined],
     ];
     const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
     if (year && month) lines.push(`  month = ${months[month - 1]},`);

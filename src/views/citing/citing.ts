@@ -1,17 +1,17 @@
 import { readDate } from '../../domain/date.ts';
 import type { Kind } from '../../domain/entry.ts';
-import type { PageMaker } from '../page.ts';
-import type { Cited } from './cite.ts';
+import type { Frame, PageMaker } from '../page.ts';
 import { changedOn, editionOf } from './edition.ts';
 
 /** How the page of an entry is cited: its title, the edition, the day on which it last changed, and its lasting address. */
-export function citing(page: PageMaker, kind: Kind, id: string, title: string, reviewed?: string): { cite?: Cited } {
+export function citing(page: PageMaker, kind: Kind, id: string, title: string, reviewed?: string): Pick<Frame, 'cite' | 'history'> {
   const address = page.href(kind, id);
   const { version, release } = editionOf(page.corpus);
   const kept = release?.pages.has(address) ?? false;
+  const profile = kind === 'conflict' || kind === 'classification' ? page.href('conflict', id.split('/')[0]!) : undefined;
   const day = changedOn(page.corpus, kind, id);
   return day ? { cite: {
     id: `casus-${address.slice(1, -1).replaceAll('/', '-')}`, title, version, day, ...(reviewed ? { reviewed: readDate(reviewed) } : {}),
     address: kept ? `/releases/${release!.version}${address}index.html` : address, kept, file: `/cite${address.slice(0, -1)}`,
-  } } : {};
+  }, ...(profile ? { history: { href: `${profile}history/`, feed: `${profile}changes.atom` } } : {}) } : {};
 }

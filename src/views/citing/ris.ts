@@ -2,7 +2,7 @@ import type { CslItem } from './csl.ts';
 
 /** The type of each kind of record in RIS. */
 const types: Record<string, string> = {
-  'article-journal': 'JOUR', 'article-magazine': 'MGZN', 'article-newspaper': 'NEWS', article: 'UNPB', book: 'BOOK', chapter: 'CHAP', report: 'RPRT', webpage: 'ELEC', 'post-weblog': 'BLOG',
+  'article-journal': 'JOUR', 'article-magazine': 'MGZN', 'article-newspaper': 'NEWS', article: 'ELEC', book: 'BOOK', chapter: 'CHAP', report: 'RPRT', webpage: 'ELEC', 'post-weblog': 'BLOG',
   dataset: 'DATA', entry: 'ENCYC', 'entry-encyclopedia': 'ENCYC', treaty: 'GEN', legal_case: 'CASE', legislation: 'STAT', document: 'GEN', speech: 'GEN',
 };
 
