@@ -16,11 +16,22 @@ export interface Finding extends Place {
   help: string;
 }
 
+/** An example for the handbook: text as it should be in a file of the content, and what breaks the rule in its place. */
+export interface Example {
+  /** Below the content folder, such as `parties/armed-group.md`. */
+  file: string;
+  right: string;
+  wrong: string;
+}
+
 /** A rule over the whole corpus: one file, one identifier, one sentence. */
 export interface Rule<Corpus> {
   id: string;
   /** What the rule demands, in one sentence for the handbook. */
   sentence: string;
+  /** Why it is demanded, in a sentence or two for an editor. */
+  why?: string;
+  example?: Example;
   check(corpus: Corpus): Finding[];
 }
 
