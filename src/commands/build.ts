@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { build as makePages } from 'astro';
 import { unzipSync } from 'fflate';
 import * as pagefind from 'pagefind';
 import { check } from '../corpus/check.ts';
@@ -9,6 +9,7 @@ import { isFolder, readFolder } from '../corpus/read.ts';
 import { readReleases, releaseFile } from '../corpus/releases.ts';
 import { report } from '../corpus/report.ts';
 import { printProfiles } from './pdf.ts';
+import { beginSite, lockBuild, publish } from './publish.ts';
 
 const { values } = parseArgs({
   // --pdf alone means every profile.
@@ -16,20 +17,6 @@ const { values } = parseArgs({
   options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' }, pdf: { type: 'string' } },
 });
 const out = resolve(values.out);
-const made = resolve('.cache', `build-${process.pid}`);
-const lock = resolve('.cache', 'build.lock');
-
-/** Whether another build is at work; two in one folder would spoil each other's files. */
-function takeLock(): boolean {
-  mkdirSync(resolve('.cache'), { recursive: true });
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch {
-    const owner = Number(readFileSync(lock, 'utf8'));
-    try { process.kill(owner, 0); return false; } catch { rmSync(lock, { force: true }); return takeLock(); }
-  }
-}
 
 /** What stands on pages and is not prose, so that excerpts are. */
 const notProse = ['.pilcrow', '.marks', '.permalink', '.contents', '.facts', '.events', '.spans', '.kind', 'form', 'button', 'caption', 'table.cards', '[aria-label="Data"]', '.incident-links', '.back'];
@@ -67,14 +54,6 @@ function unpackReleases(folder: string) {
   }
 }
 
-/** Puts the finished site in the place of the last one. */
-function publish() {
-  const last = `${made}-last`;
-  if (existsSync(out)) renameSync(out, last);
-  renameSync(made, out);
-  rmSync(last, { recursive: true, force: true });
-}
-
 async function build(): Promise<number> {
   if (!isFolder(values.content)) {
     console.error(`There is no folder "${values.content}".`);
@@ -86,19 +65,16 @@ async function build(): Promise<number> {
     console.error(`Nothing was published${existsSync(out) ? `; ${values.out}/ is as it was` : ''}.`);
     return 1;
   }
-  if (!takeLock()) {
-    console.error('Another build is at work in this folder. Wait for it to end.');
-    return 1;
-  }
+  const unlock = await lockBuild((pid) => console.log(`Another build is at work in this folder (process ${pid}); waiting for it to end.`));
+  const made = beginSite(out);
   try {
-    const astro = spawnSync(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build'], {
-      stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, CASUS_OUT: made, CASUS_CONTENT: values.content, ASTRO_TELEMETRY_DISABLED: '1' },
-    });
-    if (astro.status !== 0) throw new Error('The pages could not be made.');
+    Object.assign(process.env, { CASUS_OUT: made, CASUS_CONTENT: values.content, ASTRO_TELEMETRY_DISABLED: '1' });
+    // In this process, so that nothing goes on writing when it is killed.
+    await makePages({ root: process.cwd(), logLevel: 'warn' });
     const pages = await index(made);
     const printed = values.pdf === undefined ? 0 : await printProfiles(made, values.pdf);
     unpackReleases(made);
-    publish();
+    publish(made, out);
     console.log(`Published ${values.out}/ with ${pages} pages${printed ? ` and ${printed} as PDF` : ''}.`);
     return 0;
   } catch (error) {
@@ -107,7 +83,7 @@ async function build(): Promise<number> {
     return 1;
   } finally {
     rmSync(made, { recursive: true, force: true });
-    rmSync(lock, { force: true });
+    unlock();
   }
 }
 

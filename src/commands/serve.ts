@@ -1,7 +1,10 @@
+import { resolve } from 'node:path';
+import { recover } from './publish.ts';
 import { serve } from './server.ts';
 
 const port = Number(process.env['PORT'] ?? 4321);
 try {
+  await recover(resolve('dist'));
   await serve('dist', port);
   console.log(`\nCasus is at http://localhost:${port}\nStop it with Ctrl+C.`);
 } catch (error) {
