@@ -1,10 +1,10 @@
-import { assemble, type Corpus, type File } from './corpus.ts';
+import { assemble, readEntries, type Corpus, type File } from './corpus.ts';
 import { inOrder, type Finding } from './finding.ts';
 import { rules } from './rules/index.ts';
 
 /** Reads and checks all content. The corpus holds every entry that could be read, even where there are findings. */
-export function check(files: File[], root = 'content'): { corpus: Corpus; findings: Finding[] } {
-  const { corpus, findings } = assemble(files, root);
+export function check(files: File[], root = 'content', read = readEntries): { corpus: Corpus; findings: Finding[] } {
+  const { corpus, findings } = assemble(files, root, read);
   // An entry that could not be read is missing from the corpus; mentions of it are right, and are not to be blamed.
   const broken = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const across = rules.flatMap((rule) => rule.check({ ...corpus, broken, root }));

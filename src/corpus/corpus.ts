@@ -102,49 +102,71 @@ export function slotOf(path: string): Slot | null | undefined {
     : { kind: 'classification', list: false, id: `${profile}/${name}`, profile };
 }
 
+/** What one file holds: its entries with what they mention, and what is wrong within it. */
+export interface FileContent {
+  entries: { entry: Entry; references: Reference[] }[];
+  findings: Finding[];
+}
+
 /** Reads files into a corpus and reports what is wrong within each of them. */
-export function assemble(files: File[], root = 'content'): { corpus: Corpus; findings: Finding[] } {
+export function assemble(files: File[], root = 'content', read = readEntries): { corpus: Corpus; findings: Finding[] } {
   const corpus = emptyCorpus();
   const findings: Finding[] = [];
-
-  const add = (entry: Entry, references: Reference[]) => {
-    const entries = corpus[entry.kind] as Map<string, Entry>;
-    const first = entries.get(entry.id);
-    if (first) {
-      findings.push({ ...entry.at([]), rule: 'duplicate-id', severity: 'error', message: `"${entry.id}" is the identifier of two entries`,
-        help: `${first.file} has it already; give one of them another` });
-      return;
-    }
-    entries.set(entry.id, entry);
-    corpus.references.push(...references);
-  };
-
-  for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const slot = slotOf(path);
-    const file = `${root}/${path}`;
-    if (slot === undefined) continue;
-    if (slot === null || !slot.id.split('/').every((part) => idPattern.test(part))) {
-      findings.push({ file, line: 1, column: 1, rule: 'file-place', severity: 'error',
-        message: slot ? `"${path}" is not a file name that can be an address` : `no kind of entry lives at "${path}"`,
-        help: slot ? 'use lower-case letters, digits and single hyphens' : 'see the table of folders in content/README.md, and move or remove the file' });
-      continue;
-    }
-    const document = path.endsWith('.md') ? readMarkdown(file, text) : readYaml(file, text);
-    findings.push(...document.findings);
-    if (document.findings.length) continue;
-    for (const { base, id: own } of slot.list ? listed(document, findings) : [{ base: [], id: slot.id }]) {
-      const { data, findings: faults } = validate(schemas[slot.kind], document, base);
-      findings.push(...faults);
-      if (data === undefined || own === undefined) continue;
-      const id = slot.kind === 'change' ? `${slot.profile}/${own}` : own;
-      const prose = document.body && parseProse(file, document.body);
-      const entry: Entry = { kind: slot.kind, id, profile: slot.profile, file, data, prose,
-        at: (inner) => document.at([...base, ...inner]) };
-      add(entry, mentions(entry, file, root));
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const content = read(file, root);
+    findings.push(...content.findings);
+    for (const { entry, references } of content.entries) {
+      const entries = corpus[entry.kind] as Map<string, Entry>;
+      const first = entries.get(entry.id);
+      if (first) {
+        findings.push({ ...entry.at([]), rule: 'duplicate-id', severity: 'error', message: `"${entry.id}" is the identifier of two entries`,
+          help: `${first.file} has it already; give one of them another` });
+      } else {
+        entries.set(entry.id, entry);
+        corpus.references.push(...references);
+      }
     }
   }
   sortEntries(corpus);
   return { corpus, findings };
+}
+
+/** Reads one file by itself. */
+export function readEntries({ path, text }: File, root: string): FileContent {
+  const slot = slotOf(path);
+  const file = `${root}/${path}`;
+  if (slot === undefined) return { entries: [], findings: [] };
+  if (slot === null || !slot.id.split('/').every((part) => idPattern.test(part))) {
+    return { entries: [], findings: [{ file, line: 1, column: 1, rule: 'file-place', severity: 'error',
+      message: slot ? `"${path}" is not a file name that can be an address` : `no kind of entry lives at "${path}"`,
+      help: slot ? 'use lower-case letters, digits and single hyphens' : 'see the table of folders in content/README.md, and move or remove the file' }] };
+  }
+  const document = path.endsWith('.md') ? readMarkdown(file, text) : readYaml(file, text);
+  const findings = [...document.findings];
+  if (findings.length) return { entries: [], findings };
+  const entries = (slot.list ? listed(document, findings) : [{ base: [], id: slot.id }]).flatMap(({ base, id: own }) => {
+    const { data, findings: faults } = validate(schemas[slot.kind], document, base);
+    findings.push(...faults);
+    if (data === undefined || own === undefined) return [];
+    const id = slot.kind === 'change' ? `${slot.profile}/${own}` : own;
+    const prose = document.body && parseProse(file, document.body);
+    const entry: Entry = { kind: slot.kind, id, profile: slot.profile, file, data, prose, at: (inner) => document.at([...base, ...inner]) };
+    return [{ entry, references: mentions(entry, file, root) }];
+  });
+  return { entries, findings };
+}
+
+/** Reads as `readEntries` does, and again only what has changed: for those who check the same content many times. */
+export function remembering(): typeof readEntries {
+  const known = new Map<string, { text: string; content: FileContent }>();
+  return (file, root) => {
+    const place = `${root}/${file.path}`;
+    const last = known.get(place);
+    if (last?.text === file.text) return last.content;
+    const content = readEntries(file, root);
+    known.set(place, { text: file.text, content });
+    return content;
+  };
 }
 
 /** The items of a file that is a list, with their identifiers. */
