@@ -7,6 +7,7 @@ export function check(files: File[], root = 'content', read = readEntries): { co
   const { corpus, findings } = assemble(files, root, read);
   // An entry that could not be read is missing from the corpus; mentions of it are right, and are not to be blamed.
   const broken = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  const across = rules.flatMap((rule) => rule.check({ ...corpus, broken, root }));
+  const unread = files.filter(({ path }) => broken.has(`${root}/${path}`)).map(({ text }) => text);
+  const across = rules.flatMap((rule) => rule.check({ ...corpus, broken, unread, root }));
   return { corpus, findings: inOrder([...findings, ...across]) };
 }

@@ -49,7 +49,10 @@ export function parseProse(file: string, body: { text: string; linesBefore: numb
   visit(tree, (node, index, parent) => {
     if (node.type === 'link') {
       const link = node as Link;
-      prose.links.push({ url: link.url, place: place(link), text: plain(link) });
+      // In the source a long link is broken over lines; what is wrong with it is its address, which stands at its end.
+      const address = body.text.indexOf(link.url, body.text.lastIndexOf('](', link.position?.end.offset));
+      const from = link.position?.start.offset ?? 0;
+      prose.links.push({ url: link.url, place: address > from && address < (link.position?.end.offset ?? 0) ? placeAt(address) : place(link), text: plain(link) });
     } else if (node.type === 'footnoteReference' || node.type === 'linkReference' || node.type === 'imageReference') {
       prose.strays.push({ text: body.text.slice(node.position?.start.offset, node.position?.end.offset), place: place(node) });
     } else if (node.type === 'html' && !node.value.startsWith('<!--') || node.type === 'image') {

@@ -14,11 +14,11 @@ const from = (kind: string, id: string) => corpus.references.filter((each) => ea
 test('every mention of another entry is found, with how and where it is made', () => {
   expect(from('conflict', 'mali')).toEqual([
     'source rulac citation 8:10', 'party jnim field 10:38', 'source rulac citation 10:73', 'instrument common-article-3 field 12:19', 'party mali field 12:45', 'party jnim field 12:51', 'source rulac citation 12:93',
-    'source news citation 15:86', 'source rulac citation 17:64', 'source news citation 17:72', 'party jnim link 15:1', 'incident 2018-01-27-soumpi link 15:40', 'correction day-of-soumpi link 17:16',
+    'source news citation 15:86', 'source rulac citation 17:64', 'source news citation 17:72', 'party jnim link 15:8', 'incident 2018-01-27-soumpi link 15:49', 'correction day-of-soumpi link 17:30',
   ]);
   expect(from('classification', 'mali/jnim')).toEqual([
     'party mali field 7:14', 'party france field 8:16', 'intervention barkhane field 8:44', 'source rulac citation 8:149', 'party jnim field 9:14', 'incident 2018-01-27-soumpi field 16:19', 'source news citation 17:17',
-    'source rulac citation 20:53', 'concept organisation link 20:5',
+    'source rulac citation 20:53', 'concept organisation link 20:12',
   ]);
   expect(from('incident', '2018-01-27-soumpi')).toEqual(['party jnim field 5:8', 'party mali field 6:13', 'source news citation 8:13']);
 });
@@ -85,7 +85,7 @@ const spot = ({ place }: { place: { line: number; column: number } }) => `${plac
 test('citations and links in prose have their own line and column in the file', () => {
   const { citations, links } = prose('A [b](c.md). [@d, p. 1; @e]\n\n- f [@d]\n  [@g]\n', 10);
   expect(citations.map((each) => `${each.source} ${each.pinpoint ?? ''} ${spot(each)}`)).toEqual(['d p. 1 11:15', 'e  11:25', 'd  13:6', 'g  14:4']);
-  expect(links.map((each) => `${each.url} ${each.text} ${spot(each)}`)).toEqual(['c.md b 11:3']);
+  expect(links.map((each) => `${each.url} ${each.text} ${spot(each)}`)).toEqual(['c.md b 11:7']);
 });
 
 test('escapes and entities before a citation do not move its place', () => {
