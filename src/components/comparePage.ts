@@ -13,12 +13,57 @@ const result = document.querySelector<HTMLElement>('#comparison')!;
 const [first, second] = [...form.querySelectorAll('select')] as [HTMLSelectElement, HTMLSelectElement];
 let turn = 0;
 
+/** One thing that both pages say of themselves: the type, the period, a step of the argument. */
+interface Fact {
+  name: string;
+  content: Node[];
+  text: string;
+}
+
 /** Parts that are long lists without a counterpart, or lead elsewhere. */
 const passedOver = new Set(['chronology', 'corrections', 'sources', 'others', 'day', 'mentions', 'relations', 'cite', 'reasoning']);
 const isProfile = (path: string) => !path.includes('/');
 
+const words = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** The facts at the head of a page, and what each rule of its argument comes to, so that rows can be held against each other. */
+function factsOf(main: Element): Fact[] {
+  const rows = [...main.querySelectorAll('dl.facts > div:not([data-living])')].map((row): Fact => {
+    const [name, value] = [row.querySelector('dt')!, row.querySelector('dd')!];
+    // The day on which the law is told is a row of its own.
+    return { name: words(name).replace(/^(Law) as of .*/, '$1'), content: [...value.childNodes], text: words(value) };
+  });
+  const steps = new Map<string, string[]>();
+  for (const rule of main.querySelectorAll('ol.argument > li > p.rule')) {
+    const value = rule.querySelector('.value');
+    if (!value) continue;
+    const name = words(rule).slice(0, -words(value).length).trim();
+    steps.set(name, [...steps.get(name) ?? [], words(value)]);
+  }
+  return [...rows, ...[...steps].map(([name, values]) => {
+    const text = [...new Set(values)].join(', ');
+    return { name: `Step: ${name.toLowerCase()}`, content: [document.createTextNode(text)], text };
+  })];
+}
+
+/** Names within a drawing get a beginning of their own, for two pages of the same kind use the same ones. */
+function renameWithin(main: Element, beginning: string) {
+  const drawn = [...main.querySelectorAll('svg [id]')];
+  const names = new Set(drawn.map(({ id }) => id));
+  for (const element of drawn) element.id = `${beginning}-${element.id}`;
+  for (const element of main.querySelectorAll('svg *')) {
+    for (const { name, value } of [...element.attributes]) {
+      const to = value.replace(/url\(#([^)]+)\)/g, (whole, id: string) => (names.has(id) ? `url(#${beginning}-${id})` : whole));
+      if (to !== value) element.setAttribute(name, to);
+      else if (name === 'href' && names.has(value.slice(1))) element.setAttribute(name, `#${beginning}-${value.slice(1)}`);
+    }
+  }
+}
+
+interface Read { title: string; summary: string; href: string; facts: Fact[]; parts: Part[] }
+
 /** The parts of a page, taken from the page itself, so that both are read as they are written there. */
-async function read(path: string): Promise<{ title: string; summary: string; href: string; parts: Part[] }> {
+async function read(path: string, beginning: string): Promise<Read> {
   const href = `/conflicts/${path}/`;
   const answer = await fetch(href);
   if (!answer.ok) throw new Error(path);
@@ -38,11 +83,37 @@ async function read(path: string): Promise<{ title: string; summary: string; hre
     heading?.remove();
     return part;
   });
-  const facts = main.querySelector('dl.facts');
-  for (const element of main.querySelectorAll('[id]')) element.removeAttribute('id');
+  renameWithin(main, beginning);
+  for (const element of main.querySelectorAll('[id]')) if (!element.closest('svg')) element.removeAttribute('id');
   for (const link of main.querySelectorAll('a[href^="#"]')) link.setAttribute('href', href + link.getAttribute('href'));
   for (const element of main.querySelectorAll('[aria-labelledby]')) element.removeAttribute('aria-labelledby');
-  return { title: main.querySelector('h1')!.textContent!, summary: main.querySelector('.lede')?.textContent ?? '', href, parts: [{ id: 'facts', title: 'At a glance', content: facts }, ...parts] };
+  return { title: main.querySelector('h1')!.textContent!, summary: main.querySelector('.lede')?.textContent ?? '', href, facts: factsOf(main), parts };
+}
+
+const element = <K extends keyof HTMLElementTagNameMap>(name: K, properties: Partial<HTMLElementTagNameMap[K]>, ...content: (Node | string)[]): HTMLElementTagNameMap[K] => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...content);
+  return made;
+};
+
+/** The facts of both in one table, row by row, each row saying whether the two agree. */
+function glance(a: Read, b: Read): HTMLElement {
+  const names = [...new Set([...a.facts, ...b.facts].map(({ name }) => name))];
+  const rows = names.map((name) => {
+    const pair = [a, b].map(({ facts }) => facts.find((fact) => fact.name === name));
+    const same = pair[0]?.text === pair[1]?.text;
+    const row = element('tr', {}, element('th', { scope: 'row' }, name, element('span', { className: 'soft small' }, same ? ' the same' : ' differs')),
+      ...pair.map((fact) => element('td', {}, ...(fact ? fact.content.map((node) => document.importNode(node, true)) : [element('span', { className: 'soft' }, 'not said')]))));
+    row.dataset['differs'] = String(!same);
+    return { name, same, row };
+  });
+  const list = (same: boolean) => rows.filter((row) => row.same === same).map(({ name }) => name.replace('Step: ', '').toLowerCase()).join(', ');
+  const sentence = [list(false) && `They differ in: ${list(false)}.`, list(true) && `The same: ${list(true)}.`].filter(Boolean).join(' ');
+  const head = element('tr', {}, element('td', {}), ...[a, b].map(({ title }) => element('th', { scope: 'col' }, title)));
+  const section = element('section', { className: 'part' }, element('h2', {}, 'At a glance'), element('p', { className: 'lead' }, sentence),
+    element('table', { className: 'compared-facts' }, element('thead', {}, head), element('tbody', {}, ...rows.map(({ row }) => row))));
+  section.setAttribute('aria-label', 'At a glance');
+  return section;
 }
 
 function column(content: Element | null, of: string): HTMLElement {
@@ -52,7 +123,7 @@ function column(content: Element | null, of: string): HTMLElement {
   return cell;
 }
 
-function show(a: Awaited<ReturnType<typeof read>>, b: Awaited<ReturnType<typeof read>>) {
+function show(a: Read, b: Read) {
   const ids = [...new Set([...a.parts, ...b.parts].map(({ id }) => id))];
   const heads = document.createElement('div');
   heads.className = 'compared heads';
@@ -63,7 +134,7 @@ function show(a: Awaited<ReturnType<typeof read>>, b: Awaited<ReturnType<typeof 
     head.append(heading, Object.assign(document.createElement('p'), { textContent: summary }));
     heads.append(head);
   }
-  result.replaceChildren(heads, ...ids.map((id) => {
+  result.replaceChildren(heads, glance(a, b), ...ids.map((id) => {
     const [left, right] = [a, b].map(({ parts }) => parts.find((part) => part.id === id));
     const section = document.createElement('section');
     section.className = 'part';
@@ -89,7 +160,7 @@ async function compare() {
     return;
   }
   try {
-    const [left, right] = await Promise.all([read(a), read(b)]);
+    const [left, right] = await Promise.all([read(a, 'first'), read(b, 'second')]);
     if (mine !== turn) return;
     show(left, right);
     status.textContent = `${left.title} beside ${right.title}.`;
