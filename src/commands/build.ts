@@ -68,7 +68,7 @@ async function build(): Promise<number> {
   const unlock = await lockBuild((pid) => console.log(`Another build is at work in this folder (process ${pid}); waiting for it to end.`));
   const made = beginSite(out);
   try {
-    Object.assign(process.env, { CASUS_OUT: made, CASUS_CONTENT: values.content, ASTRO_TELEMETRY_DISABLED: '1' });
+    Object.assign(process.env, { CASUS_OUT: made, CASUS_CONTENT: values.content, CASUS_PDF: values.pdf === '' ? '*' : values.pdf ?? '', ASTRO_TELEMETRY_DISABLED: '1' });
     // In this process, so that nothing goes on writing when it is killed.
     await makePages({ root: process.cwd(), logLevel: 'warn' });
     const pages = await index(made);

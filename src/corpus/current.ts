@@ -18,6 +18,9 @@ export function currentCorpus(): Corpus {
   return corpus;
 }
 
+/** Whether the page of a profile is printed with this build: CASUS_PDF names the only one that is, or is `*`. */
+export const printed = (profile: string): boolean => ['*', profile].includes(process.env['CASUS_PDF'] ?? '');
+
 /** The day of the build: that of SOURCE_DATE_EPOCH (seconds) where it is set, so that a build can be repeated. */
 export const buildDay = (): string => {
   const epoch = process.env['SOURCE_DATE_EPOCH'];

@@ -1,11 +1,14 @@
 import { readDate } from '../domain/date.ts';
 import type { Source } from '../domain/source.ts';
+import { quoted } from './citing/cite.ts';
 
 /** A source as one line: what stands before the title, the title, what stands after it. */
 export interface SourceLine {
   before: string;
   title: string;
   after: string;
+  /** When it was read at its address. */
+  accessed?: string;
 }
 
 type Name = NonNullable<Source['author']>[number];
@@ -16,7 +19,8 @@ const standsAlone = new Set(['book', 'report', 'treaty', 'legislation', 'dataset
 
 /** Formats a source in the house style. Legal sources carry a citation made by hand, which is used as it is. */
 export function sourceLine(source: Source): SourceLine {
-  if (source.citation) return { before: '', title: source.citation, after: '' };
+  const accessed = source.accessed ? { accessed: readDate(source.accessed) } : {};
+  if (source.citation) return { before: '', title: source.citation, after: '', ...accessed };
   const author = readNames(source.author);
   const editor = source.editor && `${readNames(source.editor)} (${source.editor.length > 1 ? 'eds' : 'ed.'})`;
   const container = [editor, source['container-title']].filter(Boolean).join(', ');
@@ -26,8 +30,7 @@ export function sourceLine(source: Source): SourceLine {
     source.publisher && source.publisher !== author && source.publisher !== source['container-title'] ? source.publisher : '',
     source.issued ? readDate(source.issued) : 'undated', source.page && `p. ${source.page}`,
   ].filter(Boolean).join(', ');
-  const quoted = !standsAlone.has(source.type);
-  return { before: author ? `${author}, ` : '', title: quoted ? `‘${source.title}’` : source.title, after: `, ${details}` };
+  return { before: author ? `${author}, ` : '', title: standsAlone.has(source.type) ? source.title : quoted(source.title, 'single'), after: `, ${details}`, ...accessed };
 }
 
 /** A pinpoint as it stands after a source: `p. 2`, `para. 491`. */

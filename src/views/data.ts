@@ -31,15 +31,23 @@ export const collectionData = (corpus: Corpus, collection: Collection) => ({
   collection, version: site.version, licence: site.licence.id, entries: [...corpus[collections[collection]].values()].map((entry) => entryData(corpus, entry as Entry)),
 });
 
-/** The JSON twin of an entry's page: `conflicts/mali` → the profile with its classifications. */
-export function twins(corpus: Corpus): { path: string; data: unknown }[] {
-  return (['conflict', 'classification', 'party', 'intervention', 'instrument', 'concept', 'source'] as const).flatMap((kind) => [...corpus[kind].values()].map((entry) => ({
+/** The kinds of entry that have a page, and so a twin of it. */
+export const paged = ['conflict', 'classification', 'party', 'intervention', 'instrument', 'concept', 'source'] as const satisfies readonly Kind[];
+/** What the twin of a profile has beside its own fields: the entries that its page shows. */
+export const parts = { classifications: 'classification', incidents: 'incident', corrections: 'correction', changes: 'change' } as const satisfies Record<string, Kind>;
+
+/**
+ * The JSON twins of the pages: `conflicts/mali` → the profile with its classifications, its version, its licence and the
+ * address of its schema. `root` is the address of the site, without a slash at its end.
+ */
+export function twins(corpus: Corpus, root = ''): { path: string; data: Record<string, unknown> }[] {
+  return paged.flatMap((kind) => [...corpus[kind].values()].map((entry) => ({
     path: addresses(corpus)(kind, entry.id).slice(1, -1),
-    data: kind === 'conflict' ? {
-      ...entryData(corpus, entry as Entry),
-      classifications: of(corpus, 'classification', entry.id), incidents: of(corpus, 'incident', entry.id), corrections: of(corpus, 'correction', entry.id), changes: of(corpus, 'change', entry.id),
-    } : entryData(corpus, entry as Entry),
+    data: {
+      $schema: `${root}/schema/v1/${kind}-page.json`, version: site.version, licence: site.licence.id, ...entryData(corpus, entry as Entry),
+      ...(kind === 'conflict' ? Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, of(corpus, part, entry.id)])) : {}),
+    },
   })));
 }
-const of = (corpus: Corpus, kind: 'classification' | 'incident' | 'correction' | 'change', profile: string) =>
+const of = (corpus: Corpus, kind: (typeof parts)[keyof typeof parts], profile: string) =>
   [...corpus[kind].values()].filter((entry) => entry.profile === profile).map((entry) => entryData(corpus, entry as Entry));

@@ -4,6 +4,7 @@ import { readDate } from '../domain/date.ts';
 import { difference, type Data, type DataEntry, type EntryDifference } from '../domain/difference.ts';
 import { kinds, type Kind } from '../domain/entry.ts';
 import { corpusData } from './data.ts';
+import { fieldName } from './data/fieldName.ts';
 import { nameOf, PageMaker, type Link } from './page.ts';
 import { kindWords } from './words.ts';
 
@@ -12,7 +13,8 @@ export interface DifferenceView {
   href?: string;
   kind: string;
   is: EntryDifference['is'];
-  fields: { field: string; before: string[]; after: string[] }[];
+  /** What differs: each field in words, and by its key in the data. */
+  fields: { field: string; key: string; before: string[]; after: string[] }[];
 }
 
 export interface SinceView {
@@ -48,7 +50,7 @@ export function sinceRelease(page: PageMaker, now: DataEntry[], release: Release
       const there = known && page.corpus[known].has(id);
       return {
         name: there ? nameOf(page.corpus, known, id) : id, ...(there ? { href: page.href(known, id) } : {}), kind: known ? kindWords[known].one : kind, is,
-        fields: fields.map(({ path, before, after }) => ({ field: path.join(' › '), before: before.map(readValue), after: after.map(readValue) })),
+        fields: fields.map(({ path, before, after }) => ({ field: (known ? fieldName(known, path) : path).join(' › '), key: path.join('.'), before: before.map(readValue), after: after.map(readValue) })),
       };
     }),
   };

@@ -56,5 +56,5 @@ export class MarkdownText {
   }
 
   /** The sources of a page with their pinpoints and addresses. */
-  readonly sources = (notes: NoteView[]): Some => this.section('Sources', notes.map(({ number, before, title, after, source, url }) => `${number}. ${before}${this.link({ href: source, text: title })}${after}.${url ? ` <${url}>` : ''}`).join('\n'));
+  readonly sources = (notes: NoteView[]): Some => this.section('Sources', notes.map(({ number, before, title, after, source, url, accessed }) => `${number}. ${before}${this.link({ href: source, text: title })}${after}.${url ? ` <${url}>` : ''}${accessed ? ` accessed ${accessed}.` : ''}`).join('\n'));
 }

@@ -29,11 +29,12 @@ const texts: Partial<Record<Kind, (corpus: Corpus, id: string, write: MarkdownTe
 export const markdownTwins = (corpus: Corpus): { path: string; entry: Entry }[] => (Object.keys(texts) as Kind[])
   .flatMap((kind) => [...corpus[kind].values() as Iterable<Entry>].map((entry) => ({ path: addresses(corpus)(kind, entry.id).slice(1, -1), entry })));
 
-/** The page of an entry as plain Markdown: what it is, its facts, its prose, its sources, and how to cite it. `root` is the address of the site, without a slash at its end. */
+/** The page of an entry as plain Markdown, with its version and licence before it as YAML (texts are written as JSON, which is YAML too): what it is, its facts, its prose, its sources, and how to cite it. `root` is the address of the site, without a slash at its end. */
 export function markdownTwin(corpus: Corpus, { kind, id }: Entry, root: string): string {
   const write = new MarkdownText(corpus, root);
   const { frame, is, heading, summary, parts, notes } = texts[kind]!(corpus, id, write);
   const changed = kind === 'conflict' || kind === 'classification' ? lastChanged(corpus, kind, id) : undefined;
   const foot = [`Permalink: <${root}${frame.cite?.address ?? frame.address}>`, `Version: ${site.name} ${site.version}${changed ? `, last changed ${readDate(changed)}` : ''}`, `Licence: [${site.licence.name}](${site.licence.url}); sources keep their own rights`];
-  return `${[`# ${heading}`, `*${is}*`, summary, ...parts, write.sources(notes), '---', foot.join('  \n')].filter(Boolean).join('\n\n')}\n`;
+  const head = ['---', ...Object.entries({ title: heading, url: root + frame.address, version: site.version, ...(changed ? { changed } : {}), licence: site.licence.id }).map(([key, value]) => `${key}: ${JSON.stringify(value)}`), '---'];
+  return `${[head.join('\n'), `# ${heading}`, `*${is}*`, summary, ...parts, write.sources(notes), '---', foot.join('  \n')].filter(Boolean).join('\n\n')}\n`;
 }

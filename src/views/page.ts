@@ -8,6 +8,7 @@ import { markHtml, render, type Rendered } from '../markdown/render.ts';
 import { Terms } from '../markdown/terms.ts';
 import { addresses } from './addresses.ts';
 import type { Cited } from './citing/cite.ts';
+import type { Tag } from './citing/zotero.ts';
 import { afterSource, sourceLine, type SourceLine } from './citation.ts';
 import type { Neighbours } from './order.ts';
 import type { Structured } from './structured.ts';
@@ -48,8 +49,8 @@ export interface Frame {
   search?: SearchFacts;
   /** The history of the profile that the page belongs to, and the feed of its changes. */
   history?: { href: string; feed: string };
-  /** A source as a record for reference managers: the address of its files, without the extension. */
-  record?: string;
+  /** A source as a record for reference managers: the address of its files, without the extension, and the tags of its head. */
+  record?: { file: string; tags: Tag[] };
   /** How the page is cited. Lists and sources are not cited as pages. */
   cite?: Cited;
   /** The same entry as JSON. Lists have none. */

@@ -1,9 +1,11 @@
 import type { Corpus, Entry, Reference } from '../corpus/corpus.ts';
 import { readDate } from '../domain/date.ts';
 import type { Source } from '../domain/source.ts';
+import { sourceTags } from './citing/zotero.ts';
 import { shortSource, sourceLine, type SourceLine } from './citation.ts';
 import { firstMark } from './firstMarks.ts';
 import { PageMaker, under, type Frame, type Link } from './page.ts';
+import { sourceData } from './structuredSource.ts';
 import { kindWords, sourceGroup } from './words.ts';
 
 export interface SourceView {
@@ -38,7 +40,7 @@ export function sourceView(corpus: Corpus, id: string): SourceView {
   const order = ['conflict', 'classification', 'party', 'intervention', 'instrument', 'concept', 'incident', 'correction', 'change'] as const;
   return {
     // Many sources bear the name of what they are about, so the title of their page says whose they are.
-    frame: { title: data.citation ?? `${data.title} (${[shortSource(data), data.number].filter(Boolean).join(', ')})`, crumb: data.title, description: `${line.before}${line.title}${line.after}`, address: page.href('source', id), twin: page.twin('source', id), record: `/cite/sources/${id}`, breadcrumbs: under({ href: '/sources/', text: kindWords.source.many }) },
+    frame: { title: data.citation ?? `${data.title} (${[shortSource(data), data.number].filter(Boolean).join(', ')})`, crumb: data.title, description: `${line.before}${line.title}${line.after}`, address: page.href('source', id), twin: page.twin('source', id), record: { file: `/cite/sources/${id}`, tags: sourceTags(data) }, structured: [sourceData(corpus, id)], breadcrumbs: under({ href: '/sources/', text: kindWords.source.many }) },
     heading: data.title, line, ...(data.note ? { note: data.note } : {}), facts: factsOf(data),
     citedIn: order.map((kind) => ({
       kind: kindWords[kind].many, uses: [...uses].filter(([from]) => from.kind === kind).map(([from, purposes]) => ({ ...placed(page.link(kind, from.id)), for: [...purposes] })),

@@ -18,7 +18,7 @@ const publisher = { '@type': 'Organization', name: site.name, url: '/' };
 const dataset = { '@type': 'Dataset', '@id': '/data/', name: 'Casus' };
 
 /** A property, where there is something to say. */
-const some = (name: string, value: unknown): Record<string, unknown> => (value === undefined || Array.isArray(value) && !value.length ? {} : { [name]: value });
+export const some = (name: string, value: unknown): Record<string, unknown> => (value === undefined || Array.isArray(value) && !value.length ? {} : { [name]: value });
 
 export const websiteData = (description: string): Structured => ({
   '@type': 'WebSite', '@id': '/', url: '/', name: site.name, description, inLanguage: 'en', publisher,
@@ -75,7 +75,7 @@ export function partyData(corpus: Corpus, id: string): Structured {
 }
 
 /** A date as schema.org takes it: a year, month or day and nothing vaguer. */
-const exact = (date: string | undefined) => (date && /^\d{4}(-\d\d(-\d\d)?)?$/.test(date) && !/-3[3-6]/.test(date.slice(4, 7)) ? date : undefined);
+export const exact = (date: string | undefined) => (date && /^\d{4}(-\d\d(-\d\d)?)?$/.test(date) && !/-3[3-6]/.test(date.slice(4, 7)) ? date : undefined);
 
 export function instrumentData(corpus: Corpus, id: string): Structured {
   const { title, short, summary, reference, adopted, partOf } = corpus.instrument.get(id)!.data;
@@ -98,7 +98,7 @@ export const breadcrumbData = ({ breadcrumbs, crumb, title, address }: Frame): S
 });
 
 /** The properties whose values are addresses. */
-const addressing = ['@id', 'url', 'item', 'contentUrl', 'urlTemplate'];
+const addressing = ['@id', 'url', 'item', 'contentUrl', 'urlTemplate', 'mainEntityOfPage'];
 
 /** Everything that a page says of itself, as the text of its data block; `root` is the address of the site, without a slash at its end. Empty where there is nothing to say. */
 export function structuredText(frame: Frame, root: string): string {

@@ -28,6 +28,15 @@ describe('a build with --pdf', () => {
     expect(text).toMatch(/\/Title [<(]/);
   });
 
+  test('leads to it from the page, its head and what reference managers save', () => {
+    const page = readFileSync(`${out}/conflicts/mali/index.html`, 'utf8');
+    expect(page).toMatch(/<a href="\/conflicts\/mali\.pdf">PDF<\/a>/);
+    expect(page).toContain('<link rel="alternate" type="application/pdf" href="/conflicts/mali.pdf">');
+    expect(page).toMatch(/<meta name="citation_pdf_url" content="https:\/\/[^"]+\/conflicts\/mali\.pdf">/);
+    // The sheets themselves need no way to it.
+    expect(pdfPages(pdf).join(' ')).not.toContain('a document to file');
+  });
+
   test('puts the permalink, the version, the days and the number of the sheet on each sheet', () => {
     const sheets = pdfPages(pdf);
     expect(sheets.length).toBeGreaterThan(2);

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { check } from '../../src/corpus/check.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { entriesOf } from '../../src/views/differences.ts';
+import { fieldName } from '../../src/views/data/fieldName.ts';
+import { kinds } from '../../src/domain/entry.ts';
+import { schemaOf } from '../../src/views/data/schemas.ts';
 import { historyView, siteChangesView } from '../../src/views/history.ts';
 import { base, overlay } from '../corpus/golden.ts';
 
@@ -25,11 +28,24 @@ test('the history of a profile tells each field and paragraph that changed, and 
   const [since] = historyView(after, 'mali').since;
   expect(since!.kept).toEqual({ href: '/releases/2026.11.0/conflicts/mali/index.html', text: 'The page as it was in release 2026.11.0' });
   expect(since!.differences).toMatchObject([{ href: '/conflicts/mali/jnim/', kind: 'Classification', is: 'changed' }]);
-  const fields = Object.fromEntries(since!.differences[0]!.fields.map(({ field, ...values }) => [field, values]));
-  expect(fields['intensity › reason']).toEqual({ before: ['There were many clashes.'], after: ['There were very many clashes.'] });
+  const fields = Object.fromEntries(since!.differences[0]!.fields.map(({ key, ...values }) => [key, values]));
+  expect(fields['intensity.reason']).toEqual({ field: 'Intensity of the violence between the sides › Why', before: ['There were many clashes.'], after: ['There were very many clashes.'] });
   expect(fields['text']!.after[0]).toMatch(/^This \[test\]/);
 });
 
 test('the changes of the site tell of every entry', () => {
   expect(siteChangesView(after).since[0]!.differences.map(({ href }) => href)).toEqual(expect.arrayContaining(['/conflicts/mali/jnim/', '/parties/mali/']));
+});
+
+test('a field is named in plain words, from the description of its schema or from its key', () => {
+  expect(fieldName('conflict', ['reviewed'])).toEqual(['The day up to which facts and law were considered']);
+  expect(fieldName('conflict', ['summary'])).toEqual(['Summary']);
+  expect(fieldName('classification', ['sides', 'ownIntensity', 'finding'])).toEqual(['The two opposing sides', 'Whether its own fighting with the other side reaches the threshold of intensity', 'The editor’s judgement']);
+  expect(fieldName('incident', ['killed', 'foreign-soldiers', 'at-least'])).toEqual(['Deaths by kind of person', 'Soldiers of a State other than the territorial one', 'So many or more']);
+  expect(fieldName('party', ['onceThere', 'at'])).toEqual(['Once there', 'At']);
+});
+
+test('no field of any kind is shown by its raw key', () => {
+  const names = kinds.flatMap((kind) => Object.keys(schemaOf(kind).properties!).map((key) => ({ key, name: fieldName(kind, [key])[0]! })));
+  expect(names.filter(({ name }) => !/^[\p{Lu}\d][^`]*$/u.test(name) || /[a-z][A-Z]/.test(name))).toEqual([]);
 });

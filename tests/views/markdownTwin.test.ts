@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { llmsText } from '../../src/views/llmsText.ts';
 import { MarkdownText } from '../../src/views/markdownText.ts';
 import { markdownTwin, markdownTwins } from '../../src/views/markdownTwin.ts';
@@ -55,11 +56,20 @@ test('the citations in prose have the numbers that the page gives them, pinpoint
 
 test('a classification gives its type, period, sides, findings and law', () => {
   const { text } = twins.get('conflicts/mali/jnim')!;
-  expect(text).toMatch(/^# Mali v JNIM\n\n\*Classification in the profile Mali\*\n/);
+  expect(text).toMatch(/\n---\n\n# Mali v JNIM\n\n\*Classification in the profile Mali\*\n/);
   expect(text).toContain('- **Type:** Non-international armed conflict');
   expect(text).toMatch(/- \*\*Sides:\*\* \[Mali\]\(https:\/\/casus\.example\/parties\/mali\/\).* against \[JNIM\]/);
   expect(text).toMatch(/### Intensity: met/);
   expect(text).toMatch(/## Which law binds whom, as of .*\n\n- \[/);
+});
+
+test('each begins with its title, address, version and licence, as YAML', () => {
+  expect(faults((text, path) => {
+    const [, head] = /^---\n([\s\S]*?)\n---\n\n# /.exec(text) ?? [];
+    const said = head ? parse(head) as Record<string, string> : {};
+    return said['title'] && said['url'] === `${root}/${path}/` && /^\d{4}\.\d+\.\d+$/.test(said['version'] ?? '') && said['licence'] === 'CC-BY-4.0' ? [] : [text.slice(0, 200)];
+  })).toEqual([]);
+  expect(parse(twins.get('conflicts/mali/jnim')!.text.split('\n---\n')[0]!)).toMatchObject({ title: 'Mali v JNIM', changed: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
 });
 
 test('each ends with its permalink, the version and the licence', () => {

@@ -7,7 +7,7 @@ const root = 'https://casus.example';
 const graph = (frame: Parameters<typeof structuredText>[0]) => (JSON.parse(structuredText(frame, root)) as { '@graph': Structured[] })['@graph'];
 const all = [...pages.map(({ frame }) => frame), dataView(corpus, root).frame];
 const about = (address: string) => graph(all.find((frame) => frame.address === address)!)[0]! as Record<string, any>;
-const typeOf = { '/conflicts/': 'Article', '/parties/': /^(Country|Organization)$/, '/instruments/': 'Legislation', '/concepts/': 'DefinedTerm' };
+const typeOf = { '/conflicts/': 'Article', '/parties/': /^(Country|Organization)$/, '/instruments/': 'Legislation', '/concepts/': 'DefinedTerm', '/sources/': /^(?:ScholarlyArticle|NewsArticle|Article|Report|Book|Chapter|WebPage|BlogPosting|Dataset|Legislation|CreativeWork)$/ };
 
 test('every page says where it stands, and the page of an entry what it is about', () => {
   for (const frame of all.filter(({ breadcrumbs }) => breadcrumbs.length)) {
@@ -31,7 +31,7 @@ test('addresses are whole, dates are dates, and nothing is undefined or empty', 
   for (const frame of all.filter(({ structured }) => structured)) {
     for (const [key, value] of walk(frame.structured, '')) expect(value === undefined || value === '' || Array.isArray(value) && !value.length, `${frame.address} ${key}`).toBe(false);
     for (const [key, value] of walk(graph(frame), '')) {
-      if (['@id', 'url', 'item', 'contentUrl', 'urlTemplate', 'license', 'sameAs'].includes(key)) expect(value, `${frame.address} ${key}`).toMatch(/^https:\/\/[^/]+\.[^/]+\//);
+      if (['@id', 'url', 'item', 'contentUrl', 'urlTemplate', 'license', 'sameAs', 'mainEntityOfPage', 'archivedAt'].includes(key)) expect(value, `${frame.address} ${key}`).toMatch(key === 'url' && frame.record ? /^https?:\/\/[^/]+\.[^/]+/ : /^https:\/\/[^/]+\.[^/]+\//);
       if (/^date|Date$/.test(key)) expect(value, `${frame.address} ${key}`).toMatch(/^\d{4}(-\d\d){0,2}$/);
     }
   }

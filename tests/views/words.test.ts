@@ -52,6 +52,7 @@ describe('a source is one line in the house style', () => {
     [{ type: 'article-journal', author: [{ family: 'A' }, { family: 'B' }, { family: 'C' }], 'container-title': 'Journal', volume: '12', issue: '3', issued: 2018, page: '1–20' }, 'A, B and C, ‘Title’, Journal, 12 (3), 2018, p. 1–20'],
     [{ type: 'chapter', editor: [{ family: 'Ed' }], 'container-title': 'Book', publisher: 'Press', issued: 2018 }, '‘Title’, Ed (ed.), Book, Press, 2018'],
     [{ type: 'webpage', author: [{ literal: 'RULAC' }], 'container-title': 'RULAC', issued: '2023-03-02' }, 'RULAC, ‘Title’, 2 March 2023'],
+    [{ type: 'article-newspaper', title: 'Top jihadist killed in French ‘opportunistic hit’', 'container-title': 'The Paper', issued: 2018 }, '‘Top jihadist killed in French “opportunistic hit”’, The Paper, 2018'],
     [{ type: 'treaty', citation: 'The Treaty (1949) 75 UNTS 31', author: [{ literal: 'Nobody' }] }, 'The Treaty (1949) 75 UNTS 31'],
   ] as const)('%j', ([record, words]) => {
     expect(line(record)).toBe(words);

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { currentCorpus } from '../../corpus/current.ts';
-import { citeFiles, formats, type CiteFile, type Format } from '../../views/citing/files.ts';
+import { citeFiles, type CiteFile } from '../../views/citing/files.ts';
+import { formats, type Format } from '../../views/citing/formats.ts';
 
 export const getStaticPaths = () => citeFiles(currentCorpus(), new URL(import.meta.env.SITE).origin)
   .flatMap(({ path, items }) => (Object.keys(formats) as Format[]).map((format) => ({ params: { file: `${path}.${format}` }, props: { items, format } })));

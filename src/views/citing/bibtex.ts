@@ -27,7 +27,7 @@ export function bibtex(items: CslItem[]): string {
       ['author', names(item.author)], ['editor', names(item.editor)], ['title', `{${tex(item.title)}}`],
       [container, item['container-title'] ? `{${tex(item['container-title'])}}` : undefined], ['series', item['collection-title'] ? tex(item['collection-title']) : undefined],
       [type === 'techreport' ? 'institution' : 'publisher', publisher ? `{${tex(publisher)}}` : undefined], ['address', item['publisher-place'] ? tex(item['publisher-place']) : undefined],
-      ['type', item['genre'] ? tex(item['genre']) : undefined], ['edition', item['edition'] ? tex(item['edition']) : undefined], ['volume', item['volume'] ? tex(item['volume']) : undefined],
+      ['type', item['genre'] ? tex(item['genre']) : undefined], ['edition', item['edition'] ? tex(item['edition']) : undefined], ['version', item['version'] ? tex(item['version']) : undefined], ['volume', item['volume'] ? tex(item['volume']) : undefined],
       ['number', item['issue'] ?? item['number'] ? tex(item['issue'] ?? item['number']) : undefined], ['pages', item['page'] ? tex(item['page']).replace(/[-–]/, '--') : undefined],
       ['year', year ? String(year) : undefined], ['date', year ? [year, ...[month, day].filter((part) => part).map((part) => String(part).padStart(2, '0'))].join('-') : undefined],
       ['langid', item['language'] as string | undefined], ['doi', item['DOI'] as string | undefined], ['url', item['URL'] ? address(String(item['URL'])) : undefined],

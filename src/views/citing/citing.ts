@@ -15,3 +15,6 @@ export function citing(page: PageMaker, kind: Kind, id: string, title: string, r
     address: kept ? `/releases/${release!.version}${address}index.html` : address, kept, file: `/cite${address.slice(0, -1)}`,
   }, ...(profile ? { history: { href: `${profile}history/`, feed: `${profile}changes.atom` } } : {}) } : {};
 }
+
+/** The head and the citation of a page that is printed as PDF with the build: they lead to it. */
+export const withPdf = (frame: Frame): Frame => (frame.cite ? { ...frame, cite: { ...frame.cite, pdf: `${frame.address.slice(0, -1)}.pdf` } } : frame);

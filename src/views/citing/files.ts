@@ -1,14 +1,13 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { classificationView } from '../classification.ts';
+import { dataCited } from '../data/page.ts';
 import { conceptView, instrumentView } from '../instrument.ts';
 import { interventionView } from '../interventions.ts';
 import type { Frame, NoteView } from '../page.ts';
 import { partyView } from '../party.ts';
 import { profileView } from '../profile.ts';
-import { bibtex } from './bibtex.ts';
 import { citedItem } from './cite.ts';
 import { cslOf, type CslItem } from './csl.ts';
-import { ris } from './ris.ts';
 
 /** A file for reference managers: its address without `/cite/`, and its records. */
 export interface CiteFile {
@@ -16,21 +15,14 @@ export interface CiteFile {
   items: CslItem[];
 }
 
-/** The formats that reference managers read, by the extension of their files. */
-export const formats = {
-  bib: { type: 'application/x-bibtex; charset=utf-8', write: bibtex },
-  ris: { type: 'application/x-research-info-systems; charset=utf-8', write: ris },
-  'csl.json': { type: 'application/vnd.citationstyles.csl+json', write: (items: CslItem[]) => `${JSON.stringify(items, null, 1)}\n` },
-} as const;
-export type Format = keyof typeof formats;
-
-/** Every page as a record, the sources of every page, every source by itself, and all of them. `root`: the address of the site, without a slash at its end. */
+/** Every page as a record, the sources of every page, every source by itself, all of them, and the data set. `root`: the address of the site, without a slash at its end. */
 export function citeFiles(corpus: Corpus, root: string): CiteFile[] {
   const keys = <T>(map: Map<string, unknown>, view: (id: string) => T): T[] => [...map.keys()].map(view);
   const views: { frame: Frame; notes: NoteView[] }[] = [
     ...keys(corpus.conflict, (id) => profileView(corpus, id, '')), ...keys(corpus.classification, (id) => classificationView(corpus, id)), ...keys(corpus.party, (id) => partyView(corpus, id)),
     ...keys(corpus.intervention, (id) => interventionView(corpus, id)), ...keys(corpus.instrument, (id) => instrumentView(corpus, id)), ...keys(corpus.concept, (id) => conceptView(corpus, id)),
   ];
+  const data = dataCited(corpus);
   const record = (address: string) => cslOf(corpus.source.get(address.slice('/sources/'.length, -1))!.data);
   return [
     ...views.flatMap(({ frame: { cite }, notes }): CiteFile[] => {
@@ -41,5 +33,6 @@ export function citeFiles(corpus: Corpus, root: string): CiteFile[] {
     }),
     ...keys(corpus.source, (id) => ({ path: `sources/${id}`, items: [cslOf(corpus.source.get(id)!.data)] })),
     { path: 'sources', items: keys(corpus.source, (id) => cslOf(corpus.source.get(id)!.data)) },
+    ...(data ? [{ path: 'data', items: [citedItem({ ...data, address: root + data.address })] }] : []),
   ];
 }

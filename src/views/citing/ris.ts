@@ -24,7 +24,7 @@ export function ris(items: CslItem[]): string {
       ...line('TI', item.title), ...line('T2', item['container-title']), ...line('T3', item['collection-title']), ...line('PY', year),
       ...line('DA', year && [year, month ? two(month) : '', day ? two(day) : '', ''].join('/')), // Of a case, RIS has the court in the place of the publisher.
       ...line('PB', item.type === 'legal_case' ? names(item.author).join('; ') : item['publisher']), ...line('CY', item['publisher-place']),
-      ...line('VL', item['volume']), ...line('IS', item['issue']), ...line('M1', item['number']), ...line('M3', item['genre']), ...line('ET', item['edition']), ...line('SP', first), ...line('EP', last),
+      ...line('VL', item['volume']), ...line('IS', item['issue']), ...line('M1', item['number']), ...line('M3', item['genre']), ...line('ET', item['edition'] ?? item['version']), ...line('SP', first), ...line('EP', last),
       ...line('LA', item['language']), ...line('DO', item['DOI']), ...line('UR', item['URL']), ...line('Y2', item.accessed && item.accessed['date-parts'][0]!.map((part, index) => (index ? two(part) : part)).join('/')),
       ...String(item.note ?? '').split('\n').flatMap((note) => line('N1', note)), 'ER  - ', '',
     ].join('\r\n');

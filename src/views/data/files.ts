@@ -8,7 +8,7 @@ import { csvOf, type Table } from './tables.ts';
 
 /** What the data set says of itself. */
 export const about = {
-  title: 'Casus: the legal classification of armed conflicts',
+  title: 'Casus: data set on the legal classification of armed conflicts',
   description: 'Classifications of armed conflicts under international humanitarian law, with the findings, incidents and sources that they rest on, the parties, interventions, legal instruments and concepts, and the conclusions that follow by rule.',
   keywords: ['international humanitarian law', 'armed conflict', 'classification of armed conflicts', 'non-state armed groups', 'international law'],
 } as const;

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { citationStrings, type CitationString } from '../citing/cite.ts';
+import type { Cited } from '../citing/cite.ts';
+import { editionOf } from '../citing/edition.ts';
 import { collections } from '../data.ts';
 import { under, type Frame } from '../page.ts';
 import { site } from '../site.ts';
@@ -14,7 +15,12 @@ export interface DataView {
   files: { name: string; count: number; json: string; jsonSize: string; schema: string; csv: string; csvSize: string }[];
   extra: { name: string; count: number; href: string; size: string }[];
   whole: { name: string; href: string; size: string }[];
-  citations: CitationString[];
+}
+
+/** How the data set is cited. Releases keep pages, not data files, so its address is that of the living site, and the version tells the state. */
+export function dataCited(corpus: Corpus): Cited | undefined {
+  const day = newestDay(corpus);
+  return day ? { id: 'casus-data', as: 'dataset', title: about.title, version: editionOf(corpus).version, day, address: '/data/', kept: false, file: '/cite/data' } : undefined;
 }
 
 /** `12 kB`, `1.2 MB`, in thousands of bytes. */
@@ -25,10 +31,11 @@ export function dataView(corpus: Corpus, root = ''): DataView {
   const files = jsonFiles(corpus);
   const whole = wholeFiles(corpus, root);
   const downloads: DataFile[] = [...whole, ...files, ...tables];
+  const cite = dataCited(corpus);
   const csv = (collection: string) => tables.find(({ href }) => href === `/data/v1/${collection}.csv`)!;
   return {
     frame: {
-      title: 'Data', description: 'The whole of Casus as JSON and CSV, with the schemas of every kind of entry, a codebook, the licence and how to cite it.', address: '/data/', breadcrumbs: under(),
+      title: 'Data', description: 'The whole of Casus as JSON and CSV, with the schemas of every kind of entry, a codebook, the licence and how to cite it.', address: '/data/', breadcrumbs: under(), ...(cite ? { cite } : {}),
       structured: [datasetData(about, downloads.map(({ href }) => href), newestDay(corpus))],
     },
     version: site.version,
@@ -37,6 +44,5 @@ export function dataView(corpus: Corpus, root = ''): DataView {
     })),
     extra: tables.filter(({ href }) => !files.some(({ collection }) => href === csv(collection).href)).map(({ title, count, href, size }) => ({ name: title, count, href, size: readSize(size) })),
     whole: whole.map(({ title, href, size }) => ({ name: title, href, size: readSize(size) })),
-    citations: citationStrings({ id: 'casus', title: 'Data set', version: site.version, day: newestDay(corpus) ?? '', address: `${root}/data/`, kept: false, file: '' }),
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { schemas } from '../../corpus/corpus.ts';
 import { kinds, type Kind } from '../../domain/entry.ts';
 import { fieldMeta } from '../../domain/fields.ts';
-import { collections, type Collection } from '../data.ts';
+import { collections, paged, parts, type Collection } from '../data.ts';
 import { kindWords } from '../words.ts';
 import { addedFields, derivedFields } from './derived.ts';
 
@@ -51,14 +51,25 @@ export function schemaOf(kind: Kind, root = ''): JsonSchema {
   };
 }
 
+const version: JsonSchema = { type: 'string', description: 'The version of the site.' };
+const licence: JsonSchema = { const: 'CC-BY-4.0', description: 'The licence of the texts and data (SPDX).' };
+
 const file = (name: string, title: string, description: string, root: string, more: Record<string, JsonSchema>, items: JsonSchema): JsonSchema => ({
   $schema: draft, $id: `${root}/schema/v1/${name}.json`, title, description, type: 'object',
-  properties: {
-    ...more, version: { type: 'string', description: 'The version of the site.' }, licence: { const: 'CC-BY-4.0', description: 'The licence of the texts and data (SPDX).' },
-    entries: { type: 'array', description: 'The entries.', items },
-  },
+  properties: { ...more, version, licence, entries: { type: 'array', description: 'The entries.', items } },
   required: [...Object.keys(more), 'version', 'licence', 'entries'], additionalProperties: false,
 });
+
+/** The JSON Schema of the twin of a page: an entry with the version and the licence, and a profile with the entries that its page shows. */
+export function pageSchemaOf(kind: (typeof paged)[number], root = ''): JsonSchema {
+  const $id = `${root}/schema/v1/${kind}-page.json`;
+  const { title, properties, required } = schemaOf(kind, root);
+  const shown = kind === 'conflict' ? Object.fromEntries(Object.entries(parts).map(([name, part]): [string, JsonSchema] => [name, { type: 'array', description: `${kindWords[part].many} of the profile.`, items: { $ref: `${part}.json` } }])) : {};
+  return {
+    $schema: draft, $id, title: `Page: ${(title as string).toLowerCase()}`, description: `A page as data: the entry of the kind “${title as string}”${kind === 'conflict' ? ' with all that belongs to it' : ''}.`, type: 'object',
+    properties: { $schema: { const: $id, description: 'The address of this schema.' }, version, licence, ...properties, ...shown }, required: ['$schema', 'version', 'licence', ...required!, ...Object.keys(shown)], additionalProperties: false,
+  };
+}
 
 /** The JSON Schema of the file of a collection. */
 export const collectionSchemaOf = (collection: Collection, root = ''): JsonSchema => file(collection, kindWords[collections[collection]].many, `All entries of one kind: ${kindWords[collections[collection]].many.toLowerCase()}.`, root,
@@ -71,7 +82,7 @@ export const corpusSchema = (root = ''): JsonSchema => file('corpus', 'Corpus', 
 export const allSchemas = (root = ''): Map<string, JsonSchema> => new Map([
   ...kinds.map((kind) => [kind, schemaOf(kind, root)] as const),
   ...(Object.keys(collections) as Collection[]).map((name) => [name, collectionSchemaOf(name, root)] as const),
-  ['corpus', corpusSchema(root)] as const,
+  ...paged.map((kind) => [`${kind}-page`, pageSchemaOf(kind, root)] as const), ['corpus', corpusSchema(root)] as const,
 ]);
 
 /** The description of a field of the published data, by its path; lists and sides are passed through. */

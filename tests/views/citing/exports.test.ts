@@ -4,7 +4,7 @@ import { parse } from '@retorquere/bibtex-parser';
 import { expect, test } from 'vitest';
 import type { Source } from '../../../src/domain/source.ts';
 import { bibtex } from '../../../src/views/citing/bibtex.ts';
-import { citationStrings, citedItem } from '../../../src/views/citing/cite.ts';
+import { citationStrings, citedItem, paragraphItem, quoted } from '../../../src/views/citing/cite.ts';
 import { cslDate, cslOf, type CslItem } from '../../../src/views/citing/csl.ts';
 import { ris } from '../../../src/views/citing/ris.ts';
 import { corpus } from '../real.ts';
@@ -114,6 +114,38 @@ test('a paragraph is cited by its number and its place', () => {
   expect(strings[0]).toContain(' (para. 3). https://casus.example/conflicts/mali/jnim/#p3');
   expect(strings[2]).toBe('Casus, ‘Mali v JNIM’ (version 2026.11.0, 24 November 2026, facts and law as of 2 March 2023) para 3 <https://casus.example/conflicts/mali/jnim/#p3>');
   expect(strings[3]).toContain('Casus ¶ 3 (Nov. 24, 2026)');
+});
+
+test('a paragraph is a record of its own, with its number and its place, in every format', () => {
+  const item = paragraphItem(citedItem(cited), 12);
+  expect(item).toEqual({ ...citedItem(cited), id: 'conflicts-mali-p12', title: 'Mali v JNIM, ¶ 12', URL: 'https://casus.example/conflicts/mali/jnim/#p12' });
+  const [entry] = readBibtex(bibtex([item])).entries;
+  expect(entry).toMatchObject({ key: 'conflicts-mali-p12', fields: { title: 'Mali v JNIM, ¶ 12', url: item['URL'] } });
+  expect(readRis(ris([item]))[0]).toMatchObject({ title: 'Mali v JNIM, ¶ 12', URL: item['URL'] });
+});
+
+test('the data set is cited as one, in four styles and as a record', () => {
+  const { reviewed: _reviewed, ...bare } = cited;
+  const data = { ...bare, id: 'casus-data', as: 'dataset' as const, title: 'Casus: data set on the legal classification of armed conflicts', address: 'https://casus.example/data/' };
+  expect(citationStrings(data).map(({ pieces }) => pieces.map(({ text }) => text).join(''))).toEqual([
+    'Casus. (2026, November 24). Casus: data set on the legal classification of armed conflicts (Version 2026.11.0) [Data set]. https://casus.example/data/',
+    'Casus. Casus: data set on the legal classification of armed conflicts. Data set, version 2026.11.0, last modified November 24, 2026. https://casus.example/data/.',
+    'Casus, ‘Casus: data set on the legal classification of armed conflicts’ (data set, version 2026.11.0, 24 November 2026) <https://casus.example/data/>',
+    'Casus, Casus: data set on the legal classification of armed conflicts (Nov. 24, 2026) (data set, version 2026.11.0), https://casus.example/data/.',
+  ]);
+  const item = citedItem(data);
+  expect(item).toMatchObject({ type: 'dataset', version: '2026.11.0' });
+  expect(item).not.toHaveProperty('container-title');
+  expect(readBibtex(bibtex([item])).entries[0]).toMatchObject({ key: 'casus-data', fields: { title: data.title, version: '2026.11.0', url: data.address } });
+  expect(ris([item])).toMatch(/^TY {2}- DATA\r\n[\s\S]*ET {2}- 2026\.11\.0\r\n/);
+});
+
+test('quotation marks within quotation marks are the other ones, and an apostrophe is none', () => {
+  expect(quoted('French ‘opportunistic hit’ in Mali’s north', 'single')).toBe('‘French “opportunistic hit” in Mali’s north’');
+  expect(quoted('L’accord ‘de paix’ signé', 'single')).toBe('‘L’accord “de paix” signé’');
+  expect(quoted('‘Serval’s end’ and Jama’at', 'single')).toBe('‘“Serval’s end” and Jama’at’');
+  expect(quoted('A “hybrid” war,', 'double')).toBe('“A ‘hybrid’ war,”');
+  expect(quoted('The ‘war’ on “terror”', 'double')).toBe('“The ‘war’ on ‘terror’”');
 });
 
 test('a page is a record of an encyclopaedia entry for reference managers', () => {

@@ -53,7 +53,13 @@ test('the vocabulary has every concept once, in the scheme, and its relations ho
   expect(pairs.filter(([id, other]) => !related.get(other!)?.includes(id!) || id === other)).toEqual([]);
   for (const each of concepts) {
     expect(each['skos:prefLabel']).toEqual({ '@language': 'en', '@value': corpus.concept.get(each['@id'].split('/').at(-2))!.data.title });
-    expect(each['skos:altLabel']).not.toContain(each['skos:prefLabel']['@value']);
+    const { title, terms, searchNames } = corpus.concept.get(each['@id'].split('/').at(-2))!.data;
+    for (const text of [...each['skos:altLabel'], each['skos:definition']]) expect(text).toEqual({ '@language': 'en', '@value': expect.stringMatching(/./) });
+    expect(each['skos:hiddenLabel'].filter((text: unknown) => typeof text !== 'string' && terms.includes((text as Record<string, string>)['@value']!) === false)).toEqual([]);
+    // No label is of two kinds, as SKOS demands, and none is lost.
+    const labels = [each['skos:prefLabel'], ...each['skos:altLabel'], ...each['skos:hiddenLabel']].map((text): string => text['@value'] ?? text);
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(new Set(labels)).toEqual(new Set([title, ...terms, ...searchNames]));
     expect(each['skos:inScheme']).toEqual({ '@id': scheme!['@id'] });
   }
 });

@@ -23,10 +23,27 @@ test('every file of a collection is as its schema says, and so is the whole corp
   expect(faults('corpus', plain(corpusData(corpus)))).toEqual([]);
 });
 
-test('the twin of a page other than a profile is as the schema of its kind says', () => {
-  const found = twins(corpus).map(({ data }) => plain(data) as unknown as { entry: string }).filter(({ entry }) => entry !== 'conflict');
-  expect(found.length).toBeGreaterThan(200);
-  expect(found.flatMap((data) => faults(data.entry, data))).toEqual([]);
+describe('the twin of a page', () => {
+  const found = twins(corpus, root).map(({ data }) => plain(data) as unknown as Record<string, unknown> & { entry: string });
+  test('is as the schema of its kind says, whose address it gives, and has the version and the licence', () => {
+    expect(found.length).toBeGreaterThan(300);
+    expect(found.flatMap((data) => faults(`${data.entry}-page`, data))).toEqual([]);
+    expect(found.filter((data) => data['$schema'] !== `${root}/schema/v1/${data.entry}-page.json` || data['licence'] !== 'CC-BY-4.0' || !/^\d{4}\.\d+\.\d+$/.test(String(data['version'])))).toEqual([]);
+  });
+
+  test('of a profile holds all that belongs to it', () => {
+    const mali = found.find(({ url }) => url === '/conflicts/mali/')!;
+    for (const [name, kind] of [['classifications', 'classification'], ['incidents', 'incident'], ['corrections', 'correction'], ['changes', 'change']] as const) {
+      expect((mali[name] as { id: string }[]).map(({ id }) => id), name).toEqual([...corpus[kind].values()].filter(({ profile }) => profile === 'mali').map(({ id }) => id));
+    }
+  });
+
+  test('is refused when broken: an unknown key, a part that is missing, an incident with a fault', () => {
+    const mali = found.find(({ url }) => url === '/conflicts/mali/')!;
+    expect(faults('conflict-page', { ...mali, nosuch: 1 })).not.toEqual([]);
+    for (const key of ['$schema', 'version', 'licence', 'title', 'classifications', 'changes']) expect(faults('conflict-page', Object.fromEntries(Object.entries(mali).filter(([name]) => name !== key))).join(), key).toContain(key);
+    expect(faults('conflict-page', { ...mali, incidents: [{ ...(mali['incidents'] as object[])[0], date: 1 }] }).join()).toContain('/incidents/0/date');
+  });
 });
 
 describe.each(names)('a broken copy of the %s is refused', (name) => {
