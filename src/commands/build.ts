@@ -1,21 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { build as makePages } from 'astro';
 import { unzipSync } from 'fflate';
 import * as pagefind from 'pagefind';
 import { check } from '../corpus/check.ts';
 import { isFolder, readFolder } from '../corpus/read.ts';
 import { readReleases, releaseFile } from '../corpus/releases.ts';
-import { report } from '../corpus/report.ts';
+import { readArguments, refuse } from './arguments.ts';
 import { printProfiles } from './pdf.ts';
+import { printed } from './printed.ts';
 import { beginSite, lockBuild, publish } from './publish.ts';
 
-const { values } = parseArgs({
+const { values } = readArguments('npm run build', { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' }, pdf: { type: 'string' } },
   // --pdf alone means every profile.
-  args: process.argv.slice(2).map((each) => (each === '--pdf' ? '--pdf=' : each)),
-  options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' }, pdf: { type: 'string' } },
-});
+  { args: process.argv.slice(2).map((each) => (each === '--pdf' ? '--pdf=' : each)) });
+if (!isFolder(values.content)) refuse(`npm run build: there is no folder "${values.content}"`);
 const out = resolve(values.out);
 
 /** What stands on pages and is not prose, so that excerpts are. */
@@ -55,12 +54,10 @@ function unpackReleases(folder: string) {
 }
 
 async function build(): Promise<number> {
-  if (!isFolder(values.content)) {
-    console.error(`There is no folder "${values.content}".`);
-    return 2;
-  }
-  const { findings } = check(readFolder(resolve(values.content)), values.content.replace(/\/+$/, ''));
-  if (findings.length) console.log(report(findings));
+  const root = values.content.replace(/\/+$/, '');
+  const files = readFolder(resolve(values.content));
+  const { findings } = check(files, root);
+  if (findings.length) console.log(printed(findings, files, root));
   if (findings.some(({ severity }) => severity === 'error')) {
     console.error(`Nothing was published${existsSync(out) ? `; ${values.out}/ is as it was` : ''}.`);
     return 1;

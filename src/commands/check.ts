@@ -1,14 +1,20 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { check } from '../corpus/check.ts';
+import type { File } from '../corpus/corpus.ts';
+import type { Finding } from '../corpus/finding.ts';
+import { asAnnotations, asCodeQuality, asJson } from '../corpus/forge.ts';
 import { isFolder, readFolder } from '../corpus/read.ts';
-import { report } from '../corpus/report.ts';
+import { readArguments, refuse } from './arguments.ts';
+import { printed } from './printed.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, content: { type: 'string', default: 'content' } } });
-if (!isFolder(values.content)) {
-  console.error(`There is no folder "${values.content}".`);
-  process.exit(2);
-}
-const { findings } = check(readFolder(resolve(values.content)), values.content.replace(/\/+$/, ''));
-console.log(values.json ? JSON.stringify(findings, null, 2) : report(findings));
+const formats: Record<string, (findings: Finding[], files: File[], root: string) => string> = { text: printed, json: asJson, github: asAnnotations, gitlab: asCodeQuality };
+
+const { values } = readArguments('npm run check', { json: { type: 'boolean' }, format: { type: 'string', default: 'text' }, content: { type: 'string', default: 'content' } });
+const format = values.json ? 'json' : values.format;
+if (!Object.hasOwn(formats, format)) refuse(`npm run check: there is no format "${format}"; there are ${Object.keys(formats).join(', ')}`);
+if (!isFolder(values.content)) refuse(`npm run check: there is no folder "${values.content}"`);
+const root = values.content.replace(/\/+$/, '');
+const files = readFolder(resolve(values.content));
+const { findings } = check(files, root);
+console.log(formats[format]!(findings, files, root));
 process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -1,25 +1,66 @@
-import { resolve } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { check } from '../corpus/check.ts';
-import { readFolder } from '../corpus/read.ts';
-import { report } from '../corpus/report.ts';
+import type { Known } from '../corpus/corpus.ts';
+import { showLive } from '../corpus/current.ts';
+import { isFolder, readFolder } from '../corpus/read.ts';
+import { readReleases } from '../corpus/releases.ts';
+import { shownByFile, summary } from '../corpus/report.ts';
+import { printed } from './printed.ts';
 
-/** In the live preview: a changed content file is read again at once, and the page in the browser with it. */
+/** Milliseconds in which changes that belong together arrive, such as those of an editor that writes a file anew. */
+const together = 20;
+
+/**
+ * In the live preview: a changed content file is read again at once, and the page in the browser with it. Findings stand
+ * in the terminal and over the page, which meanwhile shows the content as it was without them.
+ */
 export function liveContent(): AstroIntegration {
-  const folder = process.env.CASUS_CONTENT ?? 'content';
+  const folder = (process.env.CASUS_CONTENT ?? 'content').replace(/\/+$/, '');
+  const path = resolve(folder);
   return {
     name: 'casus-live-content',
     hooks: {
+      'astro:config:setup': ({ command, injectScript }) => {
+        if (command === 'dev') injectScript('page', 'import "/src/components/findings.ts";');
+      },
       'astro:server:setup': ({ server, logger }) => {
-        const path = resolve(folder);
+        const known: Known = new Map();
+        const releases = readReleases(resolve('public/releases'));
+        let over: { findings: ReturnType<typeof shownByFile>; summary: string; stale: boolean } = { findings: [], summary: '', stale: false };
+
+        /** Reads what has changed. Returns whether pages can be made of it. */
+        const read = (): boolean => {
+          const files = isFolder(path) ? readFolder(path) : [];
+          const { corpus, findings } = check(files, folder, known);
+          const texts = new Map(files.map((file) => [`${folder}/${file.path}`, file.text]));
+          const sound = !findings.some(({ severity }) => severity === 'error');
+          over = { findings: shownByFile(findings, { text: (file) => texts.get(file) }), summary: summary(findings), stale: !sound };
+          logger.info(findings.length ? `\n\n${printed(findings, files, folder, server.resolvedUrls?.local[0]?.replace(/\/$/, ''))}\n` : 'the content has no faults');
+          if (sound) showLive({ ...corpus, releases });
+          return sound;
+        };
+        const again = () => {
+          try {
+            if (read()) {
+              for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
+              server.ws.send({ type: 'full-reload' });
+            } else server.ws.send('casus:findings', over);
+          } catch (error) {
+            // A file may vanish while it is read; its next change is read again.
+            logger.error(`the content could not be read: ${error instanceof Error ? error.message : String(error)}`);
+          }
+        };
+
         server.watcher.add(path);
+        let waiting: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, file) => {
-          if (!file.startsWith(path)) return;
-          for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
-          const { findings } = check(readFolder(path), folder);
-          logger.info(findings.length ? `\n${report(findings)}` : 'content read again: no faults found');
-          server.ws.send({ type: 'full-reload' });
+          if (!file.startsWith(path + sep) || basename(file).startsWith('.')) return;
+          clearTimeout(waiting);
+          waiting = setTimeout(again, together);
         });
+        server.ws.on('casus:ask', (_data, client) => client.send('casus:findings', over));
+        read();
       },
     },
   };

@@ -5,15 +5,17 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { buildDay } from '../corpus/current.ts';
 import { manifest, releaseFile } from '../corpus/releases.ts';
 import { readDate } from '../domain/date.ts';
+import { readArguments } from './arguments.ts';
 import { freeze } from './freeze.ts';
 
+readArguments('npm run release', {});
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const archive = resolve('public/releases', releaseFile(version));
 const made = resolve('.cache', `release-${process.pid}`);
 const site = (process.env['CASUS_SITE'] ?? 'https://casus.example').replace(/\/$/, '');
 
 /** Parts of the site that are tools or are about the living site, and that a release does not keep. */
-const living = /^(?:search|data|changes|releases|pagefind|schema|compare|previews)\/|^404\.html$|\.(?:json|xml|atom|txt|bib|ris|zip|md|csv|jsonld|cff|webmanifest|js)$/;
+const living = /^(?:search|data|changes|releases|pagefind|schema|compare|previews|handbook)\/|^404\.html$|\.(?:json|xml|atom|txt|bib|ris|zip|md|csv|jsonld|cff|webmanifest|js)$/;
 
 const filesIn = (folder: string, under = ''): string[] => readdirSync(join(folder, under)).sort().flatMap((name) => {
   const path = under ? `${under}/${name}` : name;

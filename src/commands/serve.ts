@@ -1,14 +1,18 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readArguments, refuse } from './arguments.ts';
+import { portAsked, taken } from './port.ts';
 import { recover } from './publish.ts';
 import { serve } from './server.ts';
 
-const port = Number(process.env['PORT'] ?? 4321);
+readArguments('npm run serve', {});
+const port = portAsked('npm run serve');
+await recover(resolve('dist'));
+if (!existsSync('dist/404.html')) refuse('There is no site in dist/ yet. Run npm run build, or npm start.');
 try {
-  await recover(resolve('dist'));
   await serve('dist', port);
   console.log(`\nCasus is at http://localhost:${port}\nStop it with Ctrl+C.`);
 } catch (error) {
-  const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-  console.error(taken ? `Port ${port} is in use. Stop what uses it, or choose another: PORT=4322 npm start` : error);
+  console.error((error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? taken(port, 'npm start') : error);
   process.exitCode = 1;
 }

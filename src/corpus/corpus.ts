@@ -102,71 +102,73 @@ export function slotOf(path: string): Slot | null | undefined {
     : { kind: 'classification', list: false, id: `${profile}/${name}`, profile };
 }
 
-/** What one file holds: its entries with what they mention, and what is wrong within it. */
-export interface FileContent {
+/** What a file holds, by itself. */
+interface Read {
+  text: string;
   entries: { entry: Entry; references: Reference[] }[];
   findings: Finding[];
 }
+/** What files held when they were last read, by their path, so that only what has changed is read again. */
+export type Known = Map<string, Read>;
 
 /** Reads files into a corpus and reports what is wrong within each of them. */
-export function assemble(files: File[], root = 'content', read = readEntries): { corpus: Corpus; findings: Finding[] } {
+export function assemble(files: File[], root = 'content', known: Known = new Map()): { corpus: Corpus; findings: Finding[] } {
   const corpus = emptyCorpus();
   const findings: Finding[] = [];
-  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const content = read(file, root);
-    findings.push(...content.findings);
-    for (const { entry, references } of content.entries) {
-      const entries = corpus[entry.kind] as Map<string, Entry>;
-      const first = entries.get(entry.id);
-      if (first) {
-        findings.push({ ...entry.at([]), rule: 'duplicate-id', severity: 'error', message: `"${entry.id}" is the identifier of two entries`,
-          help: `${first.file} has it already; give one of them another` });
-      } else {
-        entries.set(entry.id, entry);
-        corpus.references.push(...references);
-      }
+
+  const add = (entry: Entry, references: Reference[]) => {
+    const entries = corpus[entry.kind] as Map<string, Entry>;
+    const first = entries.get(entry.id);
+    if (first) {
+      findings.push({ ...entry.at([]), rule: 'duplicate-id', severity: 'error', message: `"${entry.id}" is the identifier of two entries`,
+        help: `${first.file} has it already; give one of them another` });
+      return;
     }
+    entries.set(entry.id, entry);
+    corpus.references.push(...references);
+  };
+
+  for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const before = known.get(path);
+    const read = before?.text === text ? before : readOne(path, text, root);
+    known.set(path, read);
+    findings.push(...read.findings);
+    for (const { entry, references } of read.entries) add(entry, references);
   }
   sortEntries(corpus);
+  // Where files were found faulty, their entries are missing for that reason.
+  if (!findings.length && !Object.values(corpus).some((entries) => entries instanceof Map && entries.size)) {
+    findings.push({ file: root, line: 1, column: 1, rule: 'empty', severity: 'error', message: `there is no entry in "${root}"`, help: 'name the folder of the content, or put the files back' });
+  }
   return { corpus, findings };
 }
 
-/** Reads one file by itself. */
-export function readEntries({ path, text }: File, root: string): FileContent {
+function readOne(path: string, text: string, root: string): Read {
+  const read: Read = { text, entries: [], findings: [] };
+  const { findings } = read;
   const slot = slotOf(path);
   const file = `${root}/${path}`;
-  if (slot === undefined) return { entries: [], findings: [] };
+  if (slot === undefined) return read;
   if (slot === null || !slot.id.split('/').every((part) => idPattern.test(part))) {
-    return { entries: [], findings: [{ file, line: 1, column: 1, rule: 'file-place', severity: 'error',
+    findings.push({ file, line: 1, column: 1, rule: 'file-place', severity: 'error',
       message: slot ? `"${path}" is not a file name that can be an address` : `no kind of entry lives at "${path}"`,
-      help: slot ? 'use lower-case letters, digits and single hyphens' : 'see the table of folders in content/README.md, and move or remove the file' }] };
+      help: slot ? 'use lower-case letters, digits and single hyphens' : 'see the table of folders in content/README.md, and move or remove the file' });
+    return read;
   }
   const document = path.endsWith('.md') ? readMarkdown(file, text) : readYaml(file, text);
-  const findings = [...document.findings];
-  if (findings.length) return { entries: [], findings };
-  const entries = (slot.list ? listed(document, findings) : [{ base: [], id: slot.id }]).flatMap(({ base, id: own }) => {
+  findings.push(...document.findings);
+  if (document.findings.length) return read;
+  for (const { base, id: own } of slot.list ? listed(document, findings) : [{ base: [], id: slot.id }]) {
     const { data, findings: faults } = validate(schemas[slot.kind], document, base);
     findings.push(...faults);
-    if (data === undefined || own === undefined) return [];
+    if (data === undefined || own === undefined) continue;
     const id = slot.kind === 'change' ? `${slot.profile}/${own}` : own;
     const prose = document.body && parseProse(file, document.body);
-    const entry: Entry = { kind: slot.kind, id, profile: slot.profile, file, data, prose, at: (inner) => document.at([...base, ...inner]) };
-    return [{ entry, references: mentions(entry, file, root) }];
-  });
-  return { entries, findings };
-}
-
-/** Reads as `readEntries` does, and again only what has changed: for those who check the same content many times. */
-export function remembering(): typeof readEntries {
-  const known = new Map<string, { text: string; content: FileContent }>();
-  return (file, root) => {
-    const place = `${root}/${file.path}`;
-    const last = known.get(place);
-    if (last?.text === file.text) return last.content;
-    const content = readEntries(file, root);
-    known.set(place, { text: file.text, content });
-    return content;
-  };
+    const entry: Entry = { kind: slot.kind, id, profile: slot.profile, file, data, prose,
+      at: (inner) => document.at([...base, ...inner]) };
+    read.entries.push({ entry, references: mentions(entry, file, root) });
+  }
+  return read;
 }
 
 /** The items of a file that is a list, with their identifiers. */

@@ -7,8 +7,15 @@ import { report } from './report.ts';
 
 let corpus: Corpus | undefined;
 
+// The live preview loads this module more than once, beside itself and in its pages.
+const live = globalThis as { casusLive?: Corpus };
+
+/** From now on the site is made of this corpus: the live preview has read it. */
+export const showLive = (read: Corpus): void => { live.casusLive = read; };
+
 /** The corpus that this site is made of, read once. Throws the whole report if the content has an error. */
 export function currentCorpus(): Corpus {
+  if (live.casusLive) return live.casusLive;
   if (!corpus) {
     const folder = process.env['CASUS_CONTENT'] ?? 'content';
     const result = check(readFolder(resolve(folder)), folder);

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** A place in a content file; lines and columns count from 1. */
 export interface Place {
   file: string;
@@ -5,33 +7,42 @@ export interface Place {
   column: number;
 }
 
-/** One fault of the content, as every command reports it. */
-export interface Finding extends Place {
-  /** The rule's identifier, such as `party-exists`. */
-  rule: string;
-  severity: 'error' | 'warning';
-  /** What is wrong, with the value quoted. */
-  message: string;
-  /** How to mend it. */
-  help: string;
-}
+/** One fault of the content, as every command reports it; `--json` prints a list of them. */
+export const findingSchema = z.strictObject({
+  file: z.string().describe('The file at fault, with the folder of the content before it.'),
+  line: z.int().min(1).describe('Its line, from 1.'),
+  column: z.int().min(1).describe('Its column, from 1, in UTF-16 units.'),
+  rule: z.string().describe('The rule’s identifier, such as `party-exists`.'),
+  severity: z.enum(['error', 'warning']).describe('An error keeps the site from being published.'),
+  message: z.string().describe('What is wrong, with the value quoted.'),
+  help: z.string().describe('How to mend it.'),
+});
+export type Finding = z.infer<typeof findingSchema>;
 
 /** An example for the handbook: text as it should be in a file of the content, and what breaks the rule in its place. */
 export interface Example {
-  /** Below the content folder, such as `parties/armed-group.md`. */
+  /** Below the content folder, such as `parties/armed-group.md`; empty where the folder itself is at fault. */
   file: string;
   right: string;
   wrong: string;
+  /** The two are names of the file, and not text in it. */
+  moved?: true;
+  /** Files that the example needs beside those that all share. */
+  beside?: Record<string, string>;
+}
+
+/** What the handbook says of a rule. */
+export interface Explained {
+  id: string;
+  /** What the rule demands, in one sentence. */
+  sentence: string;
+  /** Why it is demanded, in a sentence or two for an editor. */
+  why: string;
+  example: Example;
 }
 
 /** A rule over the whole corpus: one file, one identifier, one sentence. */
-export interface Rule<Corpus> {
-  id: string;
-  /** What the rule demands, in one sentence for the handbook. */
-  sentence: string;
-  /** Why it is demanded, in a sentence or two for an editor. */
-  why?: string;
-  example?: Example;
+export interface Rule<Corpus> extends Explained {
   check(corpus: Corpus): Finding[];
 }
 

@@ -17,6 +17,9 @@ const places: Record<Kind, { list: boolean; path: (id: string, profile: string) 
   source: { list: true, path: () => 'sources/sources.yaml' },
 };
 
+/** The file in which an entry of a kind stands, below the content folder. */
+export const fileOf = (kind: Kind, id: string, profile: string): string => places[kind].path(id, profile);
+
 /**
  * The published entries as content files again, which make the same corpus: what is derived or added for the data is left
  * out. The fields are written as JSON, which is YAML too.

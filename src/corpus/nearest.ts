@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Up to three of the known words that are nearest to a mistaken one, the nearest first. */
-export function nearest(word: string, known: Iterable<string>): string[] {
-  const limit = Math.max(2, Math.ceil(word.length / 2));
+/** Up to three of the known words that are nearest to a mistaken one, the nearest first. So many letters of it may be wrong. */
+export function nearest(word: string, known: Iterable<string>, limit = Math.max(2, Math.ceil(word.length / 2))): string[] {
   return [...known]
     .map((candidate) => ({ candidate, far: candidate.includes(word) || word.includes(candidate) ? 1 : distance(word, candidate) }))
     .filter(({ far }) => far <= limit)
@@ -11,8 +10,10 @@ export function nearest(word: string, known: Iterable<string>): string[] {
     .map(({ candidate }) => candidate);
 }
 
-/** `one of: a, b` or, when nothing is near, an empty string. */
-export function offer(word: string, known: Iterable<string>): string {
-  const near = nearest(word, known);
+/** `did you mean "a" or "b"?` or, when nothing is near, an empty string. */
+export const offer = (word: string, known: Iterable<string>): string => offered(nearest(word, known));
+
+/** The same of words that are found to be near. */
+export function offered(near: string[]): string {
   return near.length ? `did you mean ${near.map((each) => `"${each}"`).join(' or ')}?` : '';
 }

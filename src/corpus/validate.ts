@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Document, Path } from './document.ts';
 import type { Finding } from './finding.ts';
-import { offer } from './nearest.ts';
+import { nearest, offer, offered } from './nearest.ts';
+import { formsOf, keysAt, meaningOf, optionsAt } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -10,23 +11,38 @@ export function validate<T extends z.ZodType>(schema: T, document: Document, bas
   const value = base.reduce<unknown>((part, key) => (part as Record<string | number, unknown>)?.[key], document.data);
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, findings: [] };
-  return { findings: result.error.issues.flatMap((issue) => report(issue, document, base)) };
+  return { findings: reportAll(result.error.issues, schema, document, base) };
 }
 
-function report(issue: Issue, document: Document, base: Path): Finding[] {
+/** The findings of all issues. A key that is missing because it is misspelt is told once, as an unknown key. */
+function reportAll(issues: readonly Issue[], schema: z.ZodType, document: Document, base: Path): Finding[] {
+  const misspelt = new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.flatMap((key) => meant(key, issue.path as Path, schema, document, base)[0] ?? [])
+    .map((key) => JSON.stringify([...issue.path, key])) : [])));
+  const isMisspelt = (path: PropertyKey[]) => misspelt.has(JSON.stringify(path)) && !document.has([...base, ...(path as Path)]);
+  return issues.filter((issue) => issue.code === 'unrecognized_keys' || !isMisspelt(issue.path) && !(isSourced(issue) && ['sources', 'unsourced'].some((key) => isMisspelt([...issue.path, key]))))
+    .flatMap((issue) => report(issue, schema, document, base));
+}
+
+const isSourced = (issue: Issue): boolean => issue.code === 'custom' && issue.params?.['rule'] === 'sourced';
+
+/** The findings of an issue with what stands at `base`, which the schema is of. */
+function report(issue: Issue, schema: z.ZodType, document: Document, base: Path): Finding[] {
   const path = [...base, ...(issue.path as Path)];
   const key = path.at(-1);
   const named = path.length === base.length ? 'the entry' : nameOf(path);
   const error = (rule: string, message: string, help: string, place = document.at(path)): Finding[] =>
     [{ ...place, rule, severity: 'error', message, help }];
+  const missing = (allowed: string[] = []) => error('missing-key', `${named} is missing`,
+    [`add the key ${String(key)}.`, meaningOf(keysAt(schema, (issue.path as Path).slice(0, -1), valueAt(document.data, path.slice(0, -1)))[String(key)]), allowed.length ? `One of: ${allowed.join(', ')}` : ''].filter(Boolean).join(' '), document.at(path.slice(0, -1)));
 
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.flatMap((unknown) => error('unknown-key', `unknown key "${unknown}"`,
-        'remove it or correct its spelling; the keys of each kind are listed in content/README.md', document.atKey(path, unknown)));
+      return issue.keys.flatMap((unknown) => error('unknown-key', `unknown key "${unknown}"`, [
+        offered(meant(unknown, issue.path as Path, schema, document, base)) || 'remove it, or use one of',
+        `the keys here: ${Object.keys(keysAt(schema, issue.path as Path, valueAt(document.data, path))).join(', ')}`].join(' '), document.atKey(path, unknown)));
     case 'invalid_type':
       if (path.length > base.length && !document.has(path)) {
-        return error('missing-key', `${named} is missing`, `add the key ${String(key)}`, document.at(path.slice(0, -1)));
+        return missing();
       }
       return error('value', `${named} is not ${article(issue.expected)}`,
         issue.expected === 'string' && ['number', 'boolean'].includes(typeof valueAt(document.data, path)) ? 'put it in quotes' : `write ${article(issue.expected)} there`);
@@ -34,13 +50,12 @@ function report(issue: Issue, document: Document, base: Path): Finding[] {
       const given = String(issue.input ?? valueAt(document.data, path));
       const allowed = issue.values.map(String);
       if (path.length > base.length && !document.has(path)) {
-        return error('missing-key', `${named} is missing`, `add it, one of: ${allowed.join(', ')}`, document.at(path.slice(0, -1)));
+        return missing(allowed);
       }
       return error('value', `${named} cannot be "${given}"`, [offer(given, allowed), `one of: ${allowed.join(', ')}`].filter(Boolean).join(' '));
     }
     case 'invalid_union':
-      return union(issue, document, path) ?? error('value', `${named} has none of the forms it may have`,
-        'compare the forms of this field in content/README.md');
+      return union(issue, schema, document, path, base) ?? error('value', `${named} has none of the forms it may have`, `write ${formsOf(schema, issue.path as Path)}`);
     case 'custom': {
       const params = (issue.params ?? {}) as { rule?: string; help?: string };
       if (!params.rule) return error('value', `${named} cannot be "${String(valueAt(document.data, path))}"`, `write ${issue.message}`);
@@ -54,6 +69,15 @@ function report(issue: Issue, document: Document, base: Path): Finding[] {
     default:
       return error('value', `${named}: ${issue.message}`, `correct ${named}`);
   }
+}
+
+/** The keys that may be meant by an unknown one and are not there yet: one that differs in capitals and hyphens only, or else those that are near. */
+function meant(unknown: string, path: Path, schema: z.ZodType, document: Document, base: Path): string[] {
+  const given = valueAt(document.data, [...base, ...path]);
+  const free = Object.keys(keysAt(schema, path, given)).filter((key) => !Object.hasOwn(given as object, key));
+  const plain = (key: string) => key.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const same = free.filter((key) => plain(key) === plain(unknown));
+  return same.length ? same : nearest(unknown, free, Math.min(unknown.length - 1, Math.ceil(unknown.length / 3)));
 }
 
 /** In which way there is too little of something, or too much. */
@@ -70,8 +94,14 @@ function nameOf(path: Path): string {
 }
 
 /** Of a field with several forms, the faults of the form that the value comes nearest to: whose keys it has, then whose it has most of. */
-function union(issue: Issue & { code: 'invalid_union' }, document: Document, path: Path): Finding[] | undefined {
-  const forms = issue.errors.map((issues) => issues.flatMap((inner) => report(inner as Issue, document, path)));
+function union(issue: Issue & { code: 'invalid_union' }, schema: z.ZodType, document: Document, path: Path, base: Path): Finding[] | undefined {
+  const options = optionsAt(schema, path.slice(base.length));
+  const given = valueAt(document.data, path);
+  const known = keysAt(schema, path.slice(base.length), given);
+  if (isGroup(given) && Object.keys(given).length && Object.keys(known).length && Object.keys(given).every((key) => !Object.hasOwn(known, key))) {
+    return reportAll([{ code: 'unrecognized_keys', keys: Object.keys(given), path: path.slice(base.length), message: '' }], schema, document, base);
+  }
+  const forms = issue.errors.map((issues, index) => reportAll(issues as Issue[], options[index] ?? schema, document, path));
   const near = issue.errors.map((issues) => {
     const deep = Math.max(0, ...issues.map((inner) => inner.path.length + (inner.code === 'unrecognized_keys' ? 1 : 0)));
     return deep && 1 / (1 + issues.reduce((sum, inner) => sum + (inner.code === 'unrecognized_keys' ? inner.keys.length : 0), 0));
@@ -80,6 +110,7 @@ function union(issue: Issue & { code: 'invalid_union' }, document: Document, pat
   return near[best] ? forms[best] : undefined;
 }
 
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 const valueAt = (data: unknown, path: Path) => path.reduce<unknown>((part, key) => (part as Record<string | number, unknown>)?.[key], data);
 const article = (type: string) => (type === 'object' ? 'a group of keys' : type === 'array' || type === 'tuple' ? 'a list' : type === 'string' ? 'text' : type === 'boolean' ? 'true or false'
   : type === 'int' ? 'a whole number' : `a ${type}`);

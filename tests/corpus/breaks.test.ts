@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/corpus/check.ts';
-import { remembering } from '../../src/corpus/corpus.ts';
+import type { Known } from '../../src/corpus/corpus.ts';
 import { line as written } from '../../src/corpus/report.ts';
 import { readFolder } from '../../src/corpus/read.ts';
 import { breaksOf, type Break } from './breaks.ts';
 
 const files = readFolder('content');
-const read = remembering();
+const known: Known = new Map();
 const breaks = breaksOf(files, 30);
 const families = [...new Set(breaks.map(({ family }) => family))];
 
-beforeAll(() => { check(files, 'content', read); });
+beforeAll(() => { check(files, 'content', known); });
 
 /** What is wrong with the report of a break, if anything. */
 function fault({ file, line, rule, files, family }: Break): string | null {
-  const { findings } = check(files, 'content', read);
+  const { findings } = check(files, 'content', known);
   const blamed = findings.filter((finding) => finding.file !== `content/${file}`);
   if (blamed.length) return `${family} at ${file}:${line} is blamed on another file:\n${blamed.map(written).join('\n')}`;
   return findings.some((finding) => finding.line === line && rule.test(finding.rule)) ? null

@@ -1,11 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { check } from '../../src/corpus/check.ts';
 import { schemas } from '../../src/corpus/corpus.ts';
 import { report } from '../../src/corpus/report.ts';
-import { rules } from '../../src/corpus/rules/index.ts';
 import { kinds } from '../../src/domain/entry.ts';
 import { fieldMeta } from '../../src/domain/fields.ts';
 import { base, goldens } from './golden.ts';
@@ -44,24 +41,6 @@ const shown = new Set(goldens.flatMap(({ expected }) => [...expected.matchAll(/^
 test('every kind but corrections and changes can be named in a field, and an unknown one of each is shown', () => {
   expect(kinds.filter((kind) => !nameable.has(kind))).toEqual(['correction', 'change']);
   expect([...nameable].filter((kind) => !shown.has(`${kind}-exists`))).toEqual([]);
-});
-
-test('every rule across entries is shown', () => {
-  // known-id reports under the name of what is missing: party-exists, source-exists.
-  expect(rules.map(({ id }) => id).filter((id) => id !== 'known-id' && !shown.has(id))).toEqual([]);
-});
-
-const within = ['yaml', 'frontmatter', 'file-place', 'unknown-key', 'missing-key', 'value', 'date', 'period', 'sourced', 'because', 'duplicate-id'];
-
-test('every rule within an entry is shown', () => {
-  expect(within.filter((id) => !shown.has(id))).toEqual([]);
-});
-
-test('no file of the checker reports under a rule that is not known here', () => {
-  const files = ['src/corpus', 'src/corpus/rules', 'src/domain'].flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.ts')).map((name) => join(folder, name)));
-  const used = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\brule: '([a-z-]+)'|\berror\('([a-z-]+)'/g)].map((match) => match[1] ?? match[2]!));
-  expect(used.length).toBeGreaterThan(10);
-  expect([...new Set(used)].filter((id) => !within.includes(id))).toEqual([]);
 });
 
 test('a report is the same in whatever order the files are read', () => {

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import type { Finding } from '../../src/corpus/finding.ts';
-import { inOrder } from '../../src/corpus/finding.ts';
+import { findingSchema, inOrder } from '../../src/corpus/finding.ts';
 import { line, report } from '../../src/corpus/report.ts';
 
 const fault = (more: Partial<Finding> = {}): Finding =>
@@ -40,13 +40,13 @@ const faulty = 'tests/corpus/rules/an-unknown-key-is-reported-where-it-stands/co
 
 test('the command ends well on content without faults', () => {
   expect(command('--content', 'tests/corpus/base')).toEqual({ status: 0, stdout: 'No faults found.\n', stderr: '' });
-  expect(command('--content', empty)).toEqual({ status: 0, stdout: 'No faults found.\n', stderr: '' });
 });
 
 test('the command ends with 1 on a fault, and names files by the folder that it was given', () => {
   const { status, stdout, stderr } = command('--content', faulty);
   expect(status).toBe(1);
-  expect(stdout).toContain(`${faulty}/parties/jnim.md:4:1 unknown-key: unknown key "founded"\n  help: `);
+  expect(stdout).toContain(`\n${faulty}/parties/jnim.md:4:1 unknown-key: unknown key "founded"\n    3 | short: JNIM\n  > 4 | founded: 2017\n      | ^\n`);
+  expect(stdout).toContain('\n  rule: /handbook/rules/unknown-key/\n');
   expect(stdout).toMatch(/\n1 error in 1 file\.\n$/);
   expect(stderr).toBe('');
 });
@@ -55,17 +55,46 @@ test('a stroke at the end of the folder changes nothing', () => {
   expect(command('--content', `${faulty}/`)).toEqual(command('--content', faulty));
 });
 
+test('content without any entry is a fault', () => {
+  expect(command('--content', empty)).toMatchObject({ status: 1, stdout: expect.stringContaining(`${empty}:1:1 empty: `), stderr: '' });
+});
+
 test('with --json the command prints the findings and nothing else', () => {
   const { status, stdout } = command('--json', '--content', faulty);
   expect(status).toBe(1);
-  expect(JSON.parse(stdout)).toEqual([{
-    file: `${faulty}/parties/jnim.md`, line: 4, column: 1, rule: 'unknown-key', severity: 'error', message: 'unknown key "founded"',
-    help: 'remove it or correct its spelling; the keys of each kind are listed in content/README.md',
-  }]);
+  expect(JSON.parse(stdout)).toEqual([{ file: `${faulty}/parties/jnim.md`, line: 4, column: 1, rule: 'unknown-key', severity: 'error', message: 'unknown key "founded"', help: expect.stringContaining('the keys here: name, short, ') }]);
+  expect(findingSchema.array().safeParse(JSON.parse(stdout)).success).toBe(true);
+  expect(command('--format=json', '--content', faulty).stdout).toBe(stdout);
   expect(command('--json', '--content', 'tests/corpus/base')).toEqual({ status: 0, stdout: '[]\n', stderr: '' });
 });
 
-test('the command refuses an option that it does not know and a folder that is not there', () => {
-  expect(command('--contents', 'x').status).not.toBe(0);
-  expect(command('--content', join(empty, 'nosuch')).status).not.toBe(0);
+test('with a format of a forge the command prints that', () => {
+  expect(command('--format=github', '--content', faulty)).toMatchObject({ status: 1, stdout: expect.stringMatching(/^::error file=\S+\/parties\/jnim\.md,line=4,col=1,title=unknown-key::unknown key "founded"%0A.+\n1 error in 1 file\.\n$/) });
+  expect(JSON.parse(command('--format=gitlab', '--content', faulty).stdout)).toMatchObject([{ check_name: 'unknown-key', severity: 'major', location: { path: `${faulty}/parties/jnim.md`, lines: { begin: 4 } } }]);
+});
+
+test('what a command does not know it refuses in one line, with 2', () => {
+  const refusals: [string, string[], RegExp][] = [
+    ['check', ['--contents', 'x'], /^npm run check: there is no option --contents; did you mean "--content"\?$/], ['check', ['--content'], /^npm run check: .*argument missing$/],
+    ['check', ['mali'], /^npm run check: "mali" is not expected; the options are --json, --format, --content$/],
+    ['check', ['--format', 'xml'], /^npm run check: there is no format "xml"; there are text, json, github, gitlab$/], ['check', ['--content', 'nosuch'], /^npm run check: there is no folder "nosuch"$/],
+    ['build', ['--pfd'], /^npm run build: there is no option --pfd; did you mean "--pdf"\?$/],
+  ];
+  for (const [name, args, words] of refusals) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${name}.ts`, ...args], { encoding: 'utf8' });
+    expect([status, stdout], stderr).toEqual([2, '']);
+    expect(stderr.trimEnd()).toMatch(words);
+  }
+});
+
+test('without its packages a command says in one line what to run', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'casus-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync('package.json', join(folder, 'package.json'));
+  cpSync('src', join(folder, 'src'), { recursive: true });
+  const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts;
+  for (const name of ['check', 'build', 'release']) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, scripts[name]!.split(' ').slice(1), { cwd: folder, encoding: 'utf8' });
+    expect([status, stdout, stderr], name).toEqual([1, '', 'The packages are not installed. Run npm ci, or npm start, which also builds and serves the site.\n']);
+  }
 });

@@ -38,7 +38,8 @@ test('of several forms the one is blamed whose keys are there', () => {
   expect(of('{ about: x }')).toEqual(['1:13 value: "about" is not a number']);
   expect(of('{ from: 1 }')).toEqual(['1:4 missing-key: "to" is missing']);
   expect(of('{ from: 1, to: x }')).toEqual(['1:19 value: "to" is not a number']);
-  expect(of('{ from: 1, too: 2 }')).toEqual(['1:4 missing-key: "to" is missing', '1:15 unknown-key: unknown key "too"']);
+  expect(of('{ from: 1, too: 2 }')).toEqual(['1:15 unknown-key: unknown key "too"']);
+  expect(of('{ abuot: 1 }')).toEqual(['1:6 unknown-key: unknown key "abuot"']);
   expect(of('x')).toEqual(['1:4 value: "n" has none of the forms it may have']);
 });
 

@@ -4,13 +4,15 @@ import { readFolder } from '../../src/corpus/read.ts';
 import { faultsIn, pagesIn } from './pages.ts';
 
 const pages = pagesIn(inject('site'));
+/** Pages of the handbook's rules show content as it is written, rightly and wrongly. */
+const told = [...pages.values()].filter(({ address }) => !address.startsWith('/handbook/rules/'));
 const written = readFolder('content').map(({ text }) => text).join('\n').replace(/\s+/g, ' ');
 
 /** Signs of a mark that the pipeline left as it stood, or of a value that is none. */
 const unresolved = ['[@', '[^', '](', '{{', '}}', '**', '`', 'undefined', '[object', 'NaN', 'Invalid Date', '&amp;', '&lt;', '&gt;', '&quot;', '&#', '.md#', '.yaml#', '\uFFFD'];
 
 test('no mark of the sources is left in the text of a page', () => {
-  expect(faultsIn(pages.values(), ({ root }) => {
+  expect(faultsIn(told, ({ root }) => {
     const text = [root.querySelector('body')!.text, root.querySelector('title')!.text, ...root.querySelectorAll('[content], [aria-label]').map((each) => each.getAttribute('content') ?? each.getAttribute('aria-label')!)].join('\n');
     return unresolved.flatMap((sign) => text.split(sign).slice(0, -1).map((_before, index, parts) => text.slice(Math.max(0, parts.slice(0, index + 1).join(sign).length - 20)).slice(0, 20 + sign.length + 5)))
       // A word such as “undefined” may be an author's own.
@@ -39,5 +41,5 @@ test('no date stands in its machine form', () => {
 });
 
 test('sentences end once and no space stands before their end', () => {
-  expect(faultsIn(pages.values(), ({ root }) => [...root.querySelector('main')!.structuredText.matchAll(/.{0,30}(?:[^.]\.\.(?!\.)| [,;](?=\s)|,,).{0,20}/g)].map(([text]) => text))).toEqual([]);
+  expect(faultsIn(told, ({ root }) => [...root.querySelector('main')!.structuredText.matchAll(/.{0,30}(?:[^.]\.\.(?!\.)| [,;](?=\s)|,,).{0,20}/g)].map(([text]) => text))).toEqual([]);
 });

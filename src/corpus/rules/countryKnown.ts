@@ -13,6 +13,8 @@ function meant(code: string): string {
 export const countryKnown: CorpusRule = {
   id: 'country-known',
   sentence: 'Every country code is given to a country or territory.',
+  why: 'The map, the regions and the lists by State are made from these codes; a wrong one would place a conflict nowhere, or elsewhere.',
+  example: { file: 'parties/france.md', right: 'country: FR', wrong: 'country: FA' },
   check: (corpus) => {
     const listed = (codes: string[], key: string) => codes.map((code, index) => ({ code, path: [key, index] as Path }));
     return [

@@ -4,6 +4,8 @@ import { error, type CorpusRule } from './rule.ts';
 export const duplicateAlias: CorpusRule = {
   id: 'duplicate-alias',
   sentence: 'No name, short name or alias belongs to two parties, and none stands twice with one.',
+  why: 'A reader who looks for a name must come to one party. If two groups share a name in the record, write it with what tells them apart.',
+  example: { file: 'parties/mali.md', right: 'name: Mali', wrong: 'name: JNIM' },
   check: (corpus) => {
     const owners = new Map<string, { id: string; file: string }>();
     return [...corpus.party.values()].flatMap((party) => {

@@ -15,6 +15,8 @@ export function isLeftOut(corpus: Corpus, { data }: Entry<Classification>, id: s
 export const groupOrganised: CorpusRule = {
   id: 'group-organised',
   sentence: 'Each group that is a side of a non-international armed conflict has a finding on its organisation for the period.',
+  why: 'Only an organised group can be a party to such a conflict. Where nobody judged it, the answer has a gap.',
+  example: { file: 'parties/jnim.md', right: 'period: 2017-03/..\n    finding: met', wrong: 'period: 2012/2016\n    finding: met' },
   check: (corpus) => [...corpus.classification.values()].flatMap((entry) => entry.data.sides.flatMap((side, index) => side.flatMap(({ party, period = entry.data.period }, place) =>
     (isLeftOut(corpus, entry, party) ? [error(entry.at(['sides', index, place, 'party']), 'group-organised', `"${party}" has no finding on its organisation for ${period}`,
       `add one under organisation: in ${corpus.root}/parties/${party}.md, with a period that overlaps`)] : [])))),

@@ -4,6 +4,8 @@ import { error, type CorpusRule } from './rule.ts';
 export const history: CorpusRule = {
   id: 'history',
   sentence: 'A profile has a history, which begins with its publication and reaches to its last review.',
+  why: 'Readers who cite a profile must be able to see what changed since, and when facts and law were last considered.',
+  example: { file: 'conflicts/mali/profile.md', right: 'reviewed: 2023-03-02', wrong: 'reviewed: 2023-06-01' },
   check: (corpus) => [...corpus.conflict.values()].flatMap((profile) => {
     const file = `${corpus.root}/conflicts/${profile.id}/history.yaml`;
     if (corpus.broken.has(file)) return [];

@@ -5,6 +5,8 @@ import { error, type CorpusRule } from './rule.ts';
 export const incidentAfterSource: CorpusRule = {
   id: 'incident-after-source',
   sentence: 'An incident or event is not dated after a source that reports it.',
+  why: 'A source cannot report what had not happened. One of the two dates is wrong, or the source is cited for something else.',
+  example: { file: 'conflicts/mali/chronology.yaml', right: 'date: 2018-01-27\n  kind: incident', wrong: 'date: 2018-02-03\n  kind: incident' },
   check: (corpus) => [...corpus.incident.values()].flatMap((incident) => (incident.data.sources ?? []).flatMap((citation, index) => {
     const source = corpus.source.get(splitCitation(citation).id)?.data;
     const happened = daysOf(incident.data.date)?.from;

@@ -12,7 +12,7 @@ import { standingFollows } from './standingFollows.ts';
 import { duplicateAlias } from './duplicateAlias.ts';
 import { duplicateTerm } from './duplicateTerm.ts';
 import { incidentAfterSource } from './incidentAfterSource.ts';
-import { knownId } from './knownId.ts';
+import { knownIds } from './knownId.ts';
 import { link, markup, strayMark } from './link.ts';
 import { profileExists } from './profile.ts';
 import { profileHasClassification } from './profileHasClassification.ts';
@@ -23,6 +23,6 @@ import { partyReached, sourceCited } from './reached.ts';
 import type { CorpusRule } from './rule.ts';
 
 /** The rules across entries, in no particular order. Rules within one entry are the schemas of `src/domain/`. */
-export const rules: CorpusRule[] = [knownId, link, strayMark, markup, duplicateAlias, duplicateTerm, incidentAfterSource, sourceCited, partyReached, profileExists, reservedId,
+export const rules: CorpusRule[] = [...knownIds, link, strayMark, markup, duplicateAlias, duplicateTerm, incidentAfterSource, sourceCited, partyReached, profileExists, reservedId,
   history, typeFollows, metWithEvidence, groupOrganised, protocolTwo, endGround, interventionBasis, pairOverlap, memberIntervention, interventionReach, standingFollows, profileHasClassification, countryKnown, sameAs,
 ];

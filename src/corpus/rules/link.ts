@@ -7,6 +7,8 @@ import { error, type CorpusRule } from './rule.ts';
 export const link: CorpusRule = {
   id: 'link',
   sentence: 'Every link in prose leads to an entry that exists, or to the web.',
+  why: 'A reader who follows a link must arrive. Links are written to the file, so that an entry can be found from the text in any editor.',
+  example: { file: 'parties/jnim.md', right: '[Mali](mali.md)', wrong: '[Mali](maly.md)' },
   check: (corpus) => [...entriesWithProse(corpus)].flatMap((entry) => entry.prose!.links.flatMap(({ url, place }) => {
     const target = targetOf(url, entry.file, corpus.root);
     if (target === null) {
@@ -30,6 +32,8 @@ function* entriesWithProse(corpus: Parameters<CorpusRule['check']>[0]) {
 export const strayMark: CorpusRule = {
   id: 'citation',
   sentence: 'Every citation in prose is of the form [@source, pinpoint; @source]; Markdown notes and reference links are not used.',
+  why: 'What is not read as a citation would stand in the text as brackets, and the claim would have no source.',
+  example: { file: 'parties/jnim.md', right: '[@news]', wrong: '[@news p. 2]' },
   check: (corpus) => [...entriesWithProse(corpus)].flatMap((entry) => entry.prose!.strays.map(({ text, place }) =>
     error(place, 'citation', `"${text.split('\n')[0]}" is not a citation`, 'write [@source], [@source, p. 2] or [@first; @second, para. 70]'))),
 };
@@ -38,6 +42,8 @@ export const strayMark: CorpusRule = {
 export const markup: CorpusRule = {
   id: 'markup',
   sentence: 'Prose is plain Markdown, without HTML and without images.',
+  why: 'HTML and images are dropped from the page, and a reader would miss what they said.',
+  example: { file: 'parties/jnim.md', right: 'It fights', wrong: 'It <b>fights</b>' },
   check: (corpus) => [...entriesWithProse(corpus)].flatMap((entry) => entry.prose!.markup.map(({ text, place }) =>
     error(place, 'markup', `"${text.split('\n')[0]}" would not be shown`, 'write Markdown instead of HTML, and leave images out; put a sign such as < in backquotes'))),
 };

@@ -10,6 +10,8 @@ const within = (inner: string, outer: string): boolean => {
 export const memberIntervention: CorpusRule = {
   id: 'member-intervention',
   sentence: 'A member that takes part through an intervention does so only while that lasts, and is one who intervenes.',
+  why: 'A force takes part through its intervention, so it cannot fight before that began or after it ended.',
+  example: { file: 'conflicts/mali/jnim.md', right: 'by: barkhane, period: 2017-03/2022-08-15', wrong: 'by: barkhane, period: 2017-03/2023' },
   check: (corpus) => [...corpus.classification.values()].flatMap((entry) => entry.data.sides.flatMap((side, index) => side.flatMap((member, place) => {
     const intervention = member.by === undefined ? undefined : corpus.intervention.get(member.by)?.data;
     if (!intervention) return [];

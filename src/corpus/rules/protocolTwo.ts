@@ -2,11 +2,14 @@ import { caseOf, treatiesOf } from '../case.ts';
 import { isMet } from '../../domain/derivation/case.ts';
 import { changeDaysWithin } from '../../domain/derivation/derive.ts';
 import { boundOn, lawInstruments } from '../../domain/derivation/law.ts';
+import { notBound, protocolTwoCase } from './beside.ts';
 import { error, type CorpusRule } from './rule.ts';
 
 export const protocolTwo: CorpusRule = {
   id: 'protocol-two-bound',
   sentence: 'The threshold of Additional Protocol II is said to be met only where the territorial State fights and is bound.',
+  why: 'The Protocol applies between the forces of a State that is bound and a group on its territory, and nowhere else.',
+  example: { file: 'conflicts/mali/jnim.md', right: 'territorialControl: not-met', wrong: 'territorialControl: met', beside: { 'conflicts/mali/jnim.md': protocolTwoCase, 'instruments/additional-protocol-ii.md': notBound } },
   check: (corpus) => [...corpus.classification.values()].flatMap((entry) => {
     const { ap2 } = entry.data;
     const facts = caseOf(corpus, entry);

@@ -15,6 +15,8 @@ function hidden(corpus: Checked, kind: Kind, ids: string[]): Set<string> {
 export const sourceCited: CorpusRule = {
   id: 'source-cited',
   sentence: 'Every source is cited somewhere.',
+  why: 'A record that supports nothing is either forgotten at the claim it belongs to, or not needed.',
+  example: { file: 'sources/sources.yaml', right: '- id: rulac', wrong: '- id: report-2019\n  type: report\n  title: A report that nothing cites\n- id: rulac' },
   check: (corpus) => {
     const cited = new Set([...corpus.references.filter(({ kind }) => kind === 'source').map(({ id }) => id), ...citedByRules]);
     const uncited = [...corpus.source.values()].filter(({ id }) => !cited.has(id));
@@ -27,6 +29,8 @@ export const sourceCited: CorpusRule = {
 export const partyReached: CorpusRule = {
   id: 'party-reached',
   sentence: 'Every party is mentioned by another entry, so that a page leads to it.',
+  why: 'A page that no other page leads to is found by nobody, and says nothing on who fights whom.',
+  example: { file: 'concepts/intensity.md', right: 'such as in [Niger](../parties/niger.md)', wrong: 'such as in Niger', beside: { 'parties/niger.md': '---\nname: Niger\nkind: state\ncountry: NE\nsummary: A State of West Africa.\n---\n', 'concepts/intensity.md': '---\ntitle: Intensity\nsummary: Whether the violence is intense.\nis: criterion\n---\n\nIt differs, such as in [Niger](../parties/niger.md).\n' } },
   check: (corpus) => {
     const reached = new Set(corpus.references.filter(({ kind, from, id }) => kind === 'party' && !(from.kind === 'party' && from.id === id)).map(({ id }) => id));
     const unreached = [...corpus.party.values()].filter(({ id }) => !reached.has(id));

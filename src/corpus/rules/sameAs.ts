@@ -3,6 +3,8 @@ import { error, type CorpusRule } from './rule.ts';
 export const sameAs: CorpusRule = {
   id: 'same-as',
   sentence: 'An entry that is the same as another names one that is itself the same as none, so that one of them is counted.',
+  why: 'An occurrence that stands twice in the record is counted once. In a circle, or a chain, nothing says which one is counted.',
+  example: { file: 'conflicts/mali/chronology.yaml', right: 'kind: political', wrong: 'kind: political\n  sameAs: 2018-04' },
   check: (corpus) => [...corpus.incident.values()].flatMap((entry) => {
     const same = entry.data.sameAs;
     const beyond = same && corpus.incident.get(same)?.data.sameAs;

@@ -9,6 +9,8 @@ import { error, type CorpusRule } from './rule.ts';
 export const standingFollows: CorpusRule = {
   id: 'standing-follows',
   sentence: 'Whoever is called a co-party is found to be one, and whoever is found to be one is called so.',
+  why: 'Whether a supporting force is itself a party decides whom the law binds. It must follow from the findings on its support.',
+  example: { file: 'conflicts/mali/jnim.md', right: 'role: co-party, by: barkhane, period: 2017-03/2022-08-15, support: { finding: met', wrong: 'role: co-party, by: barkhane, period: 2017-03/2022-08-15, support: { finding: not-met' },
   check: (corpus) => [...corpus.classification.values()].flatMap((entry) => {
     const facts = caseOf(corpus, entry);
     if (!facts) return [];

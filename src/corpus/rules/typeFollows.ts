@@ -13,6 +13,8 @@ import { error, type CorpusRule } from './rule.ts';
 export const typeFollows: CorpusRule = {
   id: 'type-follows',
   sentence: 'The type of a classification follows from its findings on every day of its period.',
+  why: 'The page shows the steps from findings to the type. An answer that its own findings do not carry would be a bare assertion.',
+  example: { file: 'conflicts/mali/jnim.md', right: 'type: niac', wrong: 'type: iac' },
   check: (corpus) => [...corpus.classification.values()].flatMap((entry): Finding[] => {
     const facts = caseOf(corpus, entry);
     if (!facts) return [];

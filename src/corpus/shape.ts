@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import { fieldMeta } from '../domain/fields.ts';
+import type { Path } from './document.ts';
+
+interface Def {
+  type: string;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  innerType?: z.ZodType;
+  options?: z.ZodType[];
+  items?: z.ZodType[];
+  out?: z.ZodType;
+}
+const defOf = (schema: z.ZodType): Def => schema.def as unknown as Def;
+
+/** A schema without what makes it optional, gives it a default or prepares its value. */
+function bare(schema: z.ZodType): z.ZodType {
+  const { innerType, out } = defOf(schema);
+  return innerType ?? out ? bare((innerType ?? out)!) : schema;
+}
+
+/** The schema of what stands at a path. Of several forms, the first that has the next key. */
+function at(schema: z.ZodType, [key, ...rest]: Path): z.ZodType | undefined {
+  const here = bare(schema);
+  if (key === undefined) return here;
+  const { shape, element, items, options } = defOf(here);
+  if (options) return options.map((option) => at(option, [key, ...rest])).find((found) => found !== undefined);
+  const next = typeof key === 'number' ? items?.[key] ?? element : shape && Object.hasOwn(shape, key) ? shape[key] : undefined;
+  return next && at(next, rest);
+}
+
+/** The fields of the group of keys at a path. Of several forms, those of the one that has most of the keys that are given, or else of all. */
+export function keysAt(schema: z.ZodType, path: Path, given: unknown = {}): Record<string, z.ZodType> {
+  const found = at(schema, path);
+  const forms = (found ? [found, ...defOf(found).options ?? []] : []).map((form): Record<string, z.ZodType> => defOf(bare(form)).shape ?? {});
+  const shared = (form: Record<string, z.ZodType>) => Object.keys(given ?? {}).filter((key) => Object.hasOwn(form, key)).length;
+  const best = forms.toSorted((a, b) => shared(b) - shared(a))[0];
+  return best && shared(best) ? best : Object.assign({}, ...forms) as Record<string, z.ZodType>;
+}
+
+/** The forms that the value at a path may have. */
+export const optionsAt = (schema: z.ZodType, path: Path): z.ZodType[] => {
+  const found = at(schema, path);
+  return found ? defOf(found).options ?? [] : [];
+};
+
+/** What a field means: the first sentence of what its schema says of it; nothing where that begins with its values. */
+export const meaningOf = (field?: z.ZodType): string => (/^[^`].*?\.(?= |$)/.exec(field?.description ?? '')?.[0] ?? '').replaceAll('`', '"');
+
+/** The forms that the value at a path may have, in words: `a whole number, { about: … } or { stated: … }`. */
+export function formsOf(schema: z.ZodType, path: Path): string {
+  const forms = optionsAt(schema, path).map((option) => {
+    const form = bare(option);
+    const { shape, type } = defOf(form);
+    if (shape) return `{ ${Object.entries(shape).filter(([, field]) => defOf(field).type !== 'optional').map(([key]) => `${key}: …`).join(', ')} }`;
+    const meta = fieldMeta.get(form);
+    return meta?.ref ? `the identifier of a ${meta.ref}` : type === 'number' ? 'a whole number' : 'text';
+  });
+  return [forms.slice(0, -1).join(', '), forms.at(-1)].filter(Boolean).join(' or ');
+}
