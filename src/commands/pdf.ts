@@ -1,11 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { launch } from './browser.ts';
+import { isRedirect } from './redirects.ts';
 import { serve } from './server.ts';
 
 /** The profiles that a site in the making has pages of, by their identifiers. */
-const profilesIn = (folder: string): string[] => readdirSync(join(folder, 'conflicts')).filter((name) => existsSync(join(folder, 'conflicts', name, 'history/index.html'))).sort();
+const profilesIn = (folder: string): string[] => readdirSync(join(folder, 'conflicts')).filter((name) => {
+  const history = join(folder, 'conflicts', name, 'history/index.html');
+  return existsSync(history) && !isRedirect(readFileSync(history, 'utf8'));
+}).sort();
 
 /**
  * Prints profiles of a made site beside their pages: `conflicts/mali.pdf`, with tags, outline, title and language.

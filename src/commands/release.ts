@@ -7,6 +7,7 @@ import { manifest, releaseFile } from '../corpus/releases.ts';
 import { readDate } from '../domain/date.ts';
 import { readArguments } from './arguments.ts';
 import { freeze } from './freeze.ts';
+import { isRedirect } from './redirects.ts';
 
 readArguments('npm run release', {});
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -31,7 +32,7 @@ function release(): number {
   const built = spawnSync(process.execPath, ['src/commands/build.ts', '--out', made], { stdio: 'inherit' });
   if (built.status !== 0) return 1;
   try {
-    const files = filesIn(made).filter((file) => !living.test(file));
+    const files = filesIn(made).filter((file) => !living.test(file) && !(file.endsWith('.html') && isRedirect(readFileSync(join(made, file), 'utf8'))));
     const kept = new Set(files);
     const date = buildDay();
     const pages = files.filter((file) => file.endsWith('.html')).map((file) => `/${file.replace(/index\.html$/, '')}`);

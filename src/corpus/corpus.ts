@@ -14,6 +14,7 @@ import type { Release } from './releases.ts';
 import type { Finding, Place } from './finding.ts';
 import { parseProse, type Prose } from './prose.ts';
 import { references } from './references.ts';
+import { isRegister, readRegister, type Registers } from './registers.ts';
 import { validate } from './validate.ts';
 
 /** A content file as read from disk; the path is relative to the content folder, with `/`. */
@@ -47,7 +48,7 @@ export interface Reference {
 }
 
 /** All content, read once. Maps keep the order of identifiers; incidents keep that of their file. */
-export interface Corpus {
+export interface Corpus extends Registers {
   conflict: Map<string, Entry<Profile>>;
   classification: Map<string, Entry<Classification>>;
   party: Map<string, Entry<Party>>;
@@ -65,7 +66,7 @@ export interface Corpus {
 
 const emptyCorpus = (): Corpus => ({
   conflict: new Map(), classification: new Map(), party: new Map(), intervention: new Map(), incident: new Map(),
-  correction: new Map(), change: new Map(), instrument: new Map(), concept: new Map(), source: new Map(), references: [], releases: [],
+  correction: new Map(), change: new Map(), instrument: new Map(), concept: new Map(), source: new Map(), references: [], releases: [], redirects: [], retired: [],
 });
 
 export const schemas: Record<Kind, z.ZodType> = {
@@ -83,7 +84,7 @@ interface Slot {
 
 /** Which kind of entry a file holds, by its place; `null` for a file that belongs nowhere, `undefined` for one to pass over. */
 export function slotOf(path: string): Slot | null | undefined {
-  if (path === 'README.md') return undefined;
+  if (path === 'README.md' || isRegister(path)) return undefined;
   const [folder, ...rest] = path.split('/');
   const [name, extension] = /^(.+)\.(md|yaml)$/.exec(rest.at(-1) ?? '')?.slice(1) ?? [];
   if (!name) return null;
@@ -129,6 +130,7 @@ export function assemble(files: File[], root = 'content', known: Known = new Map
   };
 
   for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    if (isRegister(path)) findings.push(...readRegister(path, `${root}/${path}`, text, corpus));
     const before = known.get(path);
     const read = before?.text === text ? before : readOne(path, text, root);
     known.set(path, read);

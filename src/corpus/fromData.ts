@@ -2,20 +2,7 @@ import type { z } from 'zod';
 import type { DataEntry } from '../domain/difference.ts';
 import type { Kind } from '../domain/entry.ts';
 import { schemas, type File } from './corpus.ts';
-
-/** Where the entries of a kind stand in the content folder: each in a Markdown file, or all of a profile in a list. */
-const places: Record<Kind, { list: boolean; path: (id: string, profile: string) => string }> = {
-  conflict: { list: false, path: (id) => `conflicts/${id}/profile.md` },
-  classification: { list: false, path: (id) => `conflicts/${id}.md` },
-  party: { list: false, path: (id) => `parties/${id}.md` },
-  intervention: { list: false, path: (id) => `interventions/${id}.md` },
-  instrument: { list: false, path: (id) => `instruments/${id}.md` },
-  concept: { list: false, path: (id) => `concepts/${id}.md` },
-  incident: { list: true, path: (_id, profile) => `conflicts/${profile}/chronology.yaml` },
-  correction: { list: true, path: (_id, profile) => `conflicts/${profile}/corrections.yaml` },
-  change: { list: true, path: (_id, profile) => `conflicts/${profile}/history.yaml` },
-  source: { list: true, path: () => 'sources/sources.yaml' },
-};
+import { places } from './places.ts';
 
 /** The file in which an entry of a kind stands, below the content folder. */
 export const fileOf = (kind: Kind, id: string, profile: string): string => places[kind].path(id, profile);
@@ -24,7 +11,7 @@ export const fileOf = (kind: Kind, id: string, profile: string): string => place
  * The published entries as content files again, which make the same corpus: what is derived or added for the data is left
  * out. The fields are written as JSON, which is YAML too.
  */
-export function filesFrom(entries: DataEntry[]): File[] {
+export function filesFrom(entries: DataEntry[], { redirects = [], retired = [] }: { redirects?: unknown[]; retired?: unknown[] } = {}): File[] {
   const lists = new Map<string, unknown[]>();
   const files = entries.flatMap((entry): File[] => {
     const kind = entry.entry as Kind;
@@ -37,5 +24,7 @@ export function filesFrom(entries: DataEntry[]): File[] {
     lists.set(at, [...(lists.get(at) ?? []), { ...fields, id: entry.id.split('/').at(-1) }]);
     return [];
   });
+  if (redirects.length) lists.set('redirects.yaml', redirects);
+  if (retired.length) lists.set('retired.yaml', retired);
   return [...files, ...[...lists].map(([path, items]) => ({ path, text: `${JSON.stringify(items, null, 1)}\n` }))];
 }

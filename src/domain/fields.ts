@@ -8,6 +8,8 @@ export interface FieldMeta {
   ref?: Kind;
   /** The field is a citation: a source's identifier, then perhaps a comma and a pinpoint. */
   citation?: true;
+  /** The fields stand on sources, or on a reason why there are none. */
+  sourced?: true;
   /** What a value is, in words, where its type alone does not tell. */
   form?: string;
 }
@@ -48,14 +50,17 @@ export const evidence = {
 };
 
 /** Demands a source, or a reason why there is none. */
-export const sourced = <T extends z.ZodType<{ sources?: string[] | undefined; unsourced?: string | undefined }>>(schema: T) =>
-  schema.superRefine((value, context) => {
+export const sourced = <T extends z.ZodType<{ sources?: string[] | undefined; unsourced?: string | undefined }>>(schema: T) => {
+  const checked = schema.superRefine((value, context) => {
     if (!value.sources && !value.unsourced) {
       context.addIssue({ code: 'custom', message: 'has no source', params: { rule: 'sourced', help: 'add sources: [id], or unsourced: and the reason, which readers will see' } });
     } else if (value.sources && value.unsourced) {
       context.addIssue({ code: 'custom', message: 'has sources and says that it has none', path: ['unsourced'], params: { rule: 'sourced', help: 'keep one of the two' } });
     }
   });
+  fieldMeta.add(checked as z.ZodType, { sourced: true });
+  return checked;
+};
 
 /**
  * How many, as precisely as the source says it and no more: `14`, `{ at-least: 10 }`, `{ about: 100 }`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysOf } from './date.ts';
 import { citation, conflictType, country, date, day, evidence, ref, sourced, text } from './fields.ts';
 
 /** What somebody else says of a classification or of a party's status, beside what Casus says. */
@@ -44,3 +45,11 @@ export const profileSchema = z.strictObject({
 export type Profile = z.infer<typeof profileSchema>;
 export type Position = z.infer<typeof position>;
 export type ApplicableLaw = z.infer<typeof applicableLaw>;
+
+/** By how many days the next review of a profile is overdue; 0 while it is not, or where none is set. */
+export function overdueDays({ nextReview }: Pick<Profile, 'nextReview'>, today: string): number {
+  const due = nextReview && daysOf(nextReview)?.to;
+  return due && due < today ? Math.round((Date.parse(today) - Date.parse(due)) / 86_400_000) : 0;
+}
+/** Whether the review that was due has not happened by a day. */
+export const isStale = (profile: Pick<Profile, 'nextReview'>, today: string): boolean => overdueDays(profile, today) > 0;

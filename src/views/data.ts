@@ -21,9 +21,10 @@ export function entryData(corpus: Corpus, { kind, id, profile, data, prose }: En
   return { id, entry: kind, ...(profile && kind !== 'conflict' ? { profile } : {}), url: addresses(corpus)(kind, id), ...fields, ...(prose ? { text: prose.text } : {}), ...derived };
 }
 
-/** Every entry of the corpus. */
+/** Every entry of the corpus, and what became of those that are not where they were. */
 export const corpusData = (corpus: Corpus) => ({
   version: site.version, licence: site.licence.id, entries: Object.values(collections).flatMap((kind) => [...corpus[kind].values()].map((entry) => entryData(corpus, entry as Entry))),
+  redirects: corpus.redirects.map(({ data }) => data), retired: corpus.retired.map(({ data }) => data),
 });
 
 /** All entries of a collection. */

@@ -1,8 +1,7 @@
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { splitCitation } from '../corpus/references.ts';
 import { readDate } from '../domain/date.ts';
-import type { Profile } from '../domain/profile.ts';
-import { daysOf } from '../domain/date.ts';
+import { isStale, type Profile } from '../domain/profile.ts';
 import { statusOf } from '../domain/status.ts';
 import { citing } from './citing/citing.ts';
 import { classificationRow, classificationsIn, partiesIn, type ClassificationRow } from './classifications.ts';
@@ -52,12 +51,6 @@ export interface ProfileView {
   account?: Claim & { title: string };
   notes: NoteView[];
 }
-
-/** Whether the review that was due has not happened by a day. */
-export const isStale = ({ nextReview }: Profile, today: string): boolean => {
-  const due = nextReview && daysOf(nextReview)?.to;
-  return !!due && due < today;
-};
 
 /** The page of a profile. `today` is the day of the build, against which the next review is held. */
 export function profileView(corpus: Corpus, id: string, today: string): ProfileView {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { changeSchema } from '../../src/domain/change.ts';
 import { incidentSchema } from '../../src/domain/chronology.ts';
 import { classificationSchema } from '../../src/domain/classification.ts';
+import { redirectSchema, retiredSchema } from '../../src/domain/departure.ts';
 import { correctionSchema } from '../../src/domain/correction.ts';
 import { conceptSchema, instrumentSchema } from '../../src/domain/instrument.ts';
 import { interventionSchema } from '../../src/domain/intervention.ts';
@@ -10,7 +11,7 @@ import { partySchema } from '../../src/domain/party.ts';
 import { profileSchema } from '../../src/domain/profile.ts';
 import { sourceSchema } from '../../src/domain/source.ts';
 
-const schemas = { changeSchema, incidentSchema, classificationSchema, correctionSchema, conceptSchema, instrumentSchema, interventionSchema, partySchema, profileSchema, sourceSchema };
+const schemas = { changeSchema, incidentSchema, classificationSchema, correctionSchema, conceptSchema, instrumentSchema, interventionSchema, partySchema, profileSchema, redirectSchema, retiredSchema, sourceSchema };
 
 interface Def { shape?: Record<string, z.ZodType>; element?: z.ZodType; innerType?: z.ZodType; options?: z.ZodType[]; items?: z.ZodType[]; out?: z.ZodType }
 

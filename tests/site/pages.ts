@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
+import { isRedirect } from '../../src/commands/redirects.ts';
 
 /** A page of the built site: its address, its text and its parsed form. */
 export interface Page {
@@ -15,10 +16,12 @@ export const filesIn = (folder: string): string[] =>
 
 /** Every page of the built site by its address. */
 export function pagesIn(site: string): Map<string, Page> {
-  return new Map(filesIn(site).filter((file) => file.endsWith('.html') && !/^releases\/\d/.test(file)).map((file) => {
+  return new Map(filesIn(site).filter((file) => file.endsWith('.html') && !/^releases\/\d/.test(file)).flatMap((file) => {
     const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
     const html = readFileSync(join(site, file), 'utf8');
-    return [address, { address, html, root: parse(html, { blockTextElements: { script: true, style: true } }) }];
+    // The former address of an entry has no page of its own.
+    if (isRedirect(html)) return [];
+    return [[address, { address, html, root: parse(html, { blockTextElements: { script: true, style: true } }) }]] as [string, Page][];
   }));
 }
 

@@ -19,10 +19,11 @@ import { profileHasClassification } from './profileHasClassification.ts';
 import { countryKnown } from './countryKnown.ts';
 import { sameAs } from './sameAs.ts';
 import { reservedId } from './reservedId.ts';
+import { redirect, retired } from './departures.ts';
 import { partyReached, sourceCited } from './reached.ts';
 import type { CorpusRule } from './rule.ts';
 
 /** The rules across entries, in no particular order. Rules within one entry are the schemas of `src/domain/`. */
 export const rules: CorpusRule[] = [...knownIds, link, strayMark, markup, duplicateAlias, duplicateTerm, incidentAfterSource, sourceCited, partyReached, profileExists, reservedId,
-  history, typeFollows, metWithEvidence, groupOrganised, protocolTwo, endGround, interventionBasis, pairOverlap, memberIntervention, interventionReach, standingFollows, profileHasClassification, countryKnown, sameAs,
+  history, typeFollows, metWithEvidence, groupOrganised, protocolTwo, endGround, interventionBasis, pairOverlap, memberIntervention, interventionReach, standingFollows, profileHasClassification, countryKnown, sameAs, redirect, retired,
 ];

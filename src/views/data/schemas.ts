@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { schemas } from '../../corpus/corpus.ts';
+import { redirectSchema, retiredSchema } from '../../domain/departure.ts';
 import { kinds, type Kind } from '../../domain/entry.ts';
 import { fieldMeta } from '../../domain/fields.ts';
 import { collections, paged, parts, type Collection } from '../data.ts';
@@ -76,7 +77,9 @@ export const collectionSchemaOf = (collection: Collection, root = ''): JsonSchem
   { collection: { const: collection, description: 'The name of the collection.' } }, { $ref: `${collections[collection]}.json` });
 
 /** The JSON Schema of the file with the whole corpus. */
-export const corpusSchema = (root = ''): JsonSchema => file('corpus', 'Corpus', 'Every entry of every kind.', root, {}, { anyOf: kinds.map((kind) => ({ $ref: `${kind}.json` })) });
+export const corpusSchema = (root = ''): JsonSchema => file('corpus', 'Corpus', 'Every entry of every kind, and what became of those that are not where they were.', root, {
+  redirects: { type: 'array', description: 'The former identifiers of entries.', items: published(redirectSchema) }, retired: { type: 'array', description: 'The entries that are no longer kept.', items: published(retiredSchema) },
+}, { anyOf: kinds.map((kind) => ({ $ref: `${kind}.json` })) });
 
 /** Every schema by the name of its file. */
 export const allSchemas = (root = ''): Map<string, JsonSchema> => new Map([

@@ -12,9 +12,10 @@ import { corpus } from '../real.ts';
 /** What a corpus says, without where in which file it says so. */
 const said = (of: Corpus) => ({
   entries: kinds.map((kind) => [...(of[kind] as Map<string, Entry>).values()].map(({ id, profile, data, prose }) => ({ kind, id, profile, data, text: prose?.text ?? null, links: prose?.links.map(({ url, text }) => [url, text]), citations: prose?.citations.map(({ source, pinpoint }) => [source, pinpoint]) }))),
+  registers: [of.redirects, of.retired].map((lines) => lines.map(({ data }) => data)),
   references: of.references.map(({ from, kind, id, via, path, pinpoint }) => [from.kind, from.id, kind, id, via, path.join('.'), pinpoint].join(' ')).sort(),
 });
-const back = (of: Corpus) => check(filesFrom(entriesOf(of)));
+const back = (of: Corpus) => check(filesFrom(entriesOf(of), corpusData(of)));
 
 test('from the published data the same corpus is made again, every field, text and reference of it', () => {
   const { corpus: again, findings } = back(corpus);
@@ -22,6 +23,12 @@ test('from the published data the same corpus is made again, every field, text a
   expect(said(again)).toEqual(said(corpus));
   expect(JSON.stringify(corpusData(again))).toBe(JSON.stringify(corpusData(corpus)));
   expect(said(corpus).references.length).toBeGreaterThan(2000);
+});
+
+test('former identifiers and retired entries come back too', () => {
+  const { corpus: small } = check(base);
+  expect([small.redirects.length, small.retired.length]).toEqual([1, 1]);
+  expect(said(back(small).corpus)).toEqual(said(small));
 });
 
 test('a single fact that is lost on the way is noticed', () => {

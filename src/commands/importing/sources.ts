@@ -1,0 +1,120 @@
+import { Document, isMap, isSeq, YAMLMap, YAMLSeq } from 'yaml';
+import type { Corpus, File } from '../../corpus/corpus.ts';
+import { assemble } from '../../corpus/corpus.ts';
+import { unharmed, type Changes } from '../../corpus/editing/create.ts';
+import { insertItem } from '../../corpus/editing/insert.ts';
+import { idPattern, reserved } from '../../domain/entry.ts';
+import { Refusal } from '../../corpus/editing/refusal.ts';
+import { fold } from '../../domain/name.ts';
+import { sourceSchema, type Source } from '../../domain/source.ts';
+import { normalise } from './normalise.ts';
+import type { ImportedRecord } from './record.ts';
+
+/** What became of each record of an export. */
+export interface Import {
+  added: { where: string; source: Source }[];
+  /** Records that are there already: as which source, and by what. */
+  known: { where: string; title: string; id: string; by: string }[];
+  refused: { where: string; why: string }[];
+  /** What of an added record could not be taken over. */
+  lost: { where: string; what: string[] }[];
+  changes: Changes;
+}
+
+const slug = (text: string): string => fold(text).normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+/** Words that say little in a name. */
+const small = new Set(['the', 'a', 'an', 'of', 'and', 'for', 'on', 'in', 'to', 'de', 'la', 'le', 'les', 'des', 'du', 'et', 'der', 'die', 'das', 'und']);
+const words = (text: string) => slug(text).split('-').filter((word) => word && !small.has(word));
+
+/** The short form of an institution or journal: its acronym in brackets, its words, or the first letters of many. */
+function shortName(name: string): string {
+  const acronym = /\(([\p{Lu}\d-]{2,10})\)/u.exec(name)?.[1];
+  if (acronym) return slug(acronym);
+  const all = words(name);
+  return all.length > 3 ? all.map((word) => word[0]).join('') : all.join('-');
+}
+
+/** An identifier in the form of those that are there: `ferraro-2013`, `reuters-2021-10-21`, `icrc-2016`. */
+export function idFor(source: Omit<Source, 'id'>, taken: (id: string) => boolean): string {
+  const { type, author, editor, issued, title, publisher } = source;
+  // A page names its site as what contains it, or as its publisher.
+  const container = source['container-title'] ?? (type === 'webpage' || type === 'post-weblog' ? publisher : undefined);
+  const day = issued && /^\d{4}-\d\d-\d\d$/.test(issued) ? issued : undefined;
+  const [first] = author ?? editor ?? [];
+  const who = first && ('family' in first ? slug(first.family) : shortName(first.literal));
+  const isNews = ['article-newspaper', 'article-magazine', 'webpage', 'post-weblog'].includes(type) && !!day && !!container;
+  const name = (isNews ? shortName(container) : who || (publisher && shortName(publisher)) || (container && shortName(container))) || words(title).slice(0, 2).join('-') || 'source';
+  const date = isNews ? day! : issued?.slice(0, 4).replace(/\D/g, '');
+  const key = words(title).filter((word) => word.length > 3);
+  const base = `${name.slice(0, 40)}-${date ?? (key[0] || 'undated')}`.replace(/-+/g, '-');
+  const candidates = [base, ...key.slice(date ? 0 : 1, 4).map((word) => `${base}-${word}`), ...Array.from({ length: 500 }, (_, index) => `${base}-${index + 2}`)];
+  return candidates.find((id) => idPattern.test(id) && !taken(id) && !reserved.source?.includes(id))!;
+}
+
+const sameAddress = (url: string) => url.toLowerCase().replace(/^https?:\/\/(?:www\.)?/, '').replace(/#.*$/, '').replace(/\/+$/, '');
+
+/** By what a record is known: its DOI, its addresses and its title, whatever their spelling. */
+const marksOf = ({ DOI, URL: url, archive, title }: Omit<Source, 'id'>): { by: string; mark: string }[] => [
+  ...(DOI ? [{ by: 'DOI', mark: `doi ${DOI.toLowerCase()}` }] : []), ...[url, archive].flatMap((each) => (each ? [{ by: 'address', mark: `url ${sameAddress(each)}` }] : [])), { by: 'title', mark: `title ${fold(title) || title}` },
+];
+
+/** A source as an item of a list, in the order of its fields and the form of those that are there. */
+export function itemOf(source: Source): string {
+  const ordered = Object.fromEntries(Object.keys(sourceSchema.shape).flatMap((key): [string, unknown][] => {
+    const value = source[key as keyof Source];
+    // A year alone stands without quotes in the lists that are there.
+    return value === undefined ? [] : [[key, key === 'issued' && /^\d{4}$/.test(String(value)) ? Number(value) : value]];
+  }));
+  const document = new Document([ordered]);
+  const [item] = (document.contents as unknown as YAMLSeq<YAMLMap>).items;
+  for (const key of ['author', 'editor']) {
+    const names = item!.get(key, true) as unknown;
+    if (!isSeq(names)) continue;
+    for (const name of names.items) if (isMap(name)) name.flow = true;
+    names.flow = names.items.length === 1;
+  }
+  return document.toString({ lineWidth: 0, singleQuote: true }).replace(/^( {2}(?:author|editor): )\[ (.*) \]$/gm, '$1[$2]');
+}
+
+/** Adds the records of an export to a list of sources, but for those that are there already. */
+export function importSources(files: File[], records: ImportedRecord[], list: string, root = 'content'): Import {
+  const path = `sources/${list}.yaml`;
+  if (!idPattern.test(list)) throw new Refusal(`"${list}" cannot be the name of a list of sources; write one such as further.`);
+  const { corpus, findings } = assemble(files, root);
+  const broken = findings.find(({ file }) => file.startsWith(`${root}/sources/`));
+  if (broken) throw new Refusal(`${broken.file}:${broken.line} has a fault, so that what is there cannot be told; mend it first: npm run check`);
+  const result: Import = { added: [], known: [], refused: [], lost: [], changes: new Map() };
+  const marks = new Map([...corpus.source.values()].flatMap(({ id, data }) => marksOf(data).map(({ mark }) => [mark, id] as const)));
+  const ids = usedIds(corpus);
+  let text = files.find((file) => file.path === path)?.text ?? '';
+  for (const record of records) {
+    const { where } = record;
+    const read = normalise(record);
+    if ('refused' in read) {
+      result.refused.push({ where, why: read.refused });
+      continue;
+    }
+    const found = marksOf(read.source).find(({ mark }) => marks.has(mark));
+    if (found) {
+      result.known.push({ where, title: read.source.title, id: marks.get(found.mark)!, by: found.by });
+      continue;
+    }
+    const id = idFor(read.source, (each) => ids.has(each));
+    const source = { id, ...read.source };
+    ids.add(id);
+    for (const { mark } of marksOf(source)) marks.set(mark, id);
+    text = insertItem(`${root}/${path}`, text, itemOf(source));
+    result.added.push({ where, source });
+    if (read.lost.length) result.lost.push({ where, what: read.lost });
+  }
+  if (result.added.length) {
+    result.changes.set(path, text);
+    unharmed(files, result.changes, root);
+  }
+  return result;
+}
+
+/** Identifiers of sources that are, or were, in use. */
+const usedIds = ({ source, redirects, retired }: Corpus): Set<string> => new Set([
+  ...source.keys(), ...redirects.filter(({ data }) => data.kind === 'source').map(({ data }) => data.from), ...retired.filter(({ data }) => data.kind === 'source').map(({ data }) => data.id),
+]);

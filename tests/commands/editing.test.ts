@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { writeAll } from '../../src/commands/write.ts';
+import { readFolder } from '../../src/corpus/read.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'casus-editing-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+const content = join(home, 'content');
+beforeEach(() => {
+  rmSync(content, { recursive: true, force: true });
+  cpSync('tests/corpus/base', content, { recursive: true });
+});
+const run = (command: string, ...words: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`, ...words, '--content', content], { encoding: 'utf8' });
+  return { status, out: stdout.replaceAll(content, 'content'), error: stderr.replaceAll(content, 'content') };
+};
+const before = () => JSON.stringify(readFolder('tests/corpus/base'));
+const now = () => JSON.stringify(readFolder(content));
+const text = (path: string) => readFileSync(join(content, path), 'utf8');
+
+test('new without words lists every kind, and with a word of none offers the nearest', () => {
+  const { status, out } = run('new');
+  expect(status).toBe(0);
+  for (const kind of ['party', 'profile', 'classification', 'intervention', 'instrument', 'concept', 'source', 'incident', 'correction', 'change']) expect(out).toContain(kind);
+  expect(run('new', 'partie', 'x')).toMatchObject({ status: 1, error: 'There is no kind "partie": did you mean "party"?\n' });
+  expect(run('new', 'party')).toMatchObject({ status: 2, error: expect.stringContaining('What is the identifier of the party?') as string });
+  expect(run('new', 'party', 'x', '--colour').status).toBe(2);
+  expect(now()).toBe(before());
+});
+
+test('new writes a blank, tells what is next, and refuses to write it again', () => {
+  expect(run('new', 'profile', 'chad')).toMatchObject({ status: 0, out: 'Wrote content/conflicts/chad/profile.md\nWrote content/conflicts/chad/chronology.yaml\nWrote content/conflicts/chad/history.yaml\nFill in what is empty, then run npm run check. A profile needs a classification: npm run new -- classification chad/<id>\n' });
+  const after = now();
+  expect(run('new', 'profile', 'chad')).toMatchObject({ status: 1, out: '' });
+  expect(run('new', 'incident', 'mali', '2018-02-01-gao').out).toContain('Added to content/conflicts/mali/chronology.yaml');
+  expect(now()).not.toBe(after);
+});
+
+test('rename tells each file, and refusals change nothing', () => {
+  expect(run('rename', 'party', 'france', 'mali')).toMatchObject({ status: 1, error: 'There is a party "mali" already, in content/parties/mali.md.\n' });
+  expect(run('rename', 'party', 'france').status).toBe(2);
+  expect(now()).toBe(before());
+  const { status, out } = run('rename', 'party', 'france', 'republic');
+  expect(status).toBe(0);
+  expect(out).toContain('content/parties/france.md → content/parties/republic.md\n');
+  expect(out).toMatch(/Renamed "france" to "republic": \d+ mentions in \d+ files\.\n$/);
+  expect(existsSync(join(content, 'parties/france.md'))).toBe(false);
+  expect(run('check')).toMatchObject({ status: 0 });
+});
+
+test('retire needs a reason, and is refused while an entry is named', () => {
+  expect(run('retire', 'party', 'france').status).toBe(2);
+  expect(run('retire', 'party', 'france', '--reason', 'It left.')).toMatchObject({ status: 1, error: expect.stringMatching(/^The party "france" is still named in \d+ places; take it out there first:\n {2}content\//) as string });
+  expect(now()).toBe(before());
+  writeFileSync(join(content, 'conflicts/mali/profile.md'), text('conflicts/mali/profile.md').replace('[another day](corrections.yaml#day-of-soumpi)', 'another day'));
+  expect(run('retire', 'correction', 'day-of-soumpi', '--reason', 'Settled.', '--on', '2024-01-02')).toMatchObject({ status: 0, out: expect.stringContaining('Retired "day-of-soumpi".') as string });
+  expect(text('retired.yaml')).toContain("- kind: correction\n  id: day-of-soumpi\n  title: Attack on Soumpi\n  on: 2024-01-02\n  reason: Settled.\n");
+  expect(existsSync(join(content, 'conflicts/mali/corrections.yaml'))).toBe(false);
+});
+
+test('stale lists what is past its review, from the day that is asked for', () => {
+  expect(run('stale', '--on', '2023-09-30')).toMatchObject({ status: 0, out: 'On 2023-09-30, none of 1 profiles are past the next review.\n' });
+  expect(run('stale', '--on', '2023-10-01').out).toBe('content/conflicts/mali/profile.md:7 mali: due 2023-09, 1 day ago; reviewed 2023-03-02\nOn 2023-10-01, 1 of 1 profiles is past the next review.\n');
+  expect(JSON.parse(run('stale', '--on', '2023-10-02', '--json').out)).toMatchObject({ on: '2023-10-02', stale: [{ id: 'mali', overdueDays: 2, line: 7 }], withoutReview: [] });
+  expect(run('stale', '--on', '2024-02-31')).toMatchObject({ status: 1, error: '"2024-02-31" is not a day; write one such as 2026-12-01.\n' });
+});
+
+test('import-sources adds, refuses and tells; a dry run and a broken file write nothing', () => {
+  const file = (name: string, words: string) => { writeFileSync(join(home, name), words); return join(home, name); };
+  const bib = file('a.bib', '@book{a, title={A new book}, author={Doe, Jane}, year=2020, isbn={1}}\n@misc{b, title={Attack on an Army Base}}\n');
+  expect(run('importSources', bib, '--dry-run').out).toContain('Would add doe-2020: A new book (record 1 (a))\nThere already as news, by its title: Attack on an Army Base (record 2 (b))\nNot taken over from record 1 (a): isbn\n');
+  expect(run('importSources', file('b.ris', 'TY  - BOOK\nTI  - x\n'))).toMatchObject({ status: 1, out: '', error: 'The file cannot be read: the record that begins on line 1 has no end (ER). Nothing was added.\n' });
+  expect(run('importSources', file('c.txt', 'x'))).toMatchObject({ status: 1 });
+  expect(run('importSources', join(home, 'nowhere.bib'))).toMatchObject({ status: 1, error: expect.stringContaining('There is no file') as string });
+  expect(now()).toBe(before());
+  expect(run('importSources', bib)).toMatchObject({ status: 0 });
+  expect(text('sources/further.yaml')).toBe("- id: doe-2020\n  type: book\n  title: A new book\n  author: [{ family: Doe, given: Jane }]\n  issued: 2020\n");
+});
+
+test('files are written all or none, with the line ends that they have', () => {
+  const folder = join(home, 'files');
+  mkdirSync(join(folder, 'old'), { recursive: true });
+  writeFileSync(join(folder, 'a.txt'), '\uFEFFone\r\ntwo\r\n');
+  writeFileSync(join(folder, 'old/b.txt'), 'b');
+  mkdirSync(join(folder, 'c.txt'));
+  const as = () => [readFileSync(join(folder, 'a.txt'), 'utf8'), existsSync(join(folder, 'new')), readFileSync(join(folder, 'old/b.txt'), 'utf8')];
+  // A folder stands where the last file is to be put.
+  expect(() => writeAll(folder, new Map([['a.txt', 'changed\n'], ['new/x.txt', 'x'], ['old/b.txt', null], ['c.txt', 'c']]))).toThrow();
+  expect(as()).toEqual(['\uFEFFone\r\ntwo\r\n', false, 'b']);
+  writeAll(folder, new Map([['a.txt', 'one\ntwo\nthree\n'], ['old/b.txt', null]]));
+  expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('\uFEFFone\r\ntwo\r\nthree\r\n');
+  expect(existsSync(join(folder, 'old'))).toBe(false);
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../../src/corpus/check.ts';
+import type { File } from '../../../src/corpus/corpus.ts';
+import { after } from '../../../src/corpus/editing/create.ts';
+import { rename } from '../../../src/corpus/editing/rename.ts';
+import { readFolder } from '../../../src/corpus/read.ts';
+import { line } from '../../../src/corpus/report.ts';
+import { kinds, type Kind } from '../../../src/domain/entry.ts';
+import { base, overlay } from '../golden.ts';
+
+const content = readFolder('content');
+/** One entry of each kind of the real content, whose identifier is a word of no other meaning. */
+const entries: [Kind, string, string][] = [
+  ['party', 'katiba-macina', 'macina-brigade'], ['conflict', 'senegal-casamance', 'casamance'], ['classification', 'mali/cma-plateforme', 'mali/two-coalitions'],
+  ['intervention', 'operation-barkhane', 'barkhane-2014'], ['instrument', 'sc-resolution-2374', 'resolution-2374'], ['concept', 'control-over-a-group', 'state-control'],
+  ['source', 'rulac-mali-2023', 'rulac-on-mali'], ['incident', '2018-01-27-soumpi', '2018-01-27-soumpi-camp'], ['correction', 'france-status', 'status-of-france'], ['change', 'mali/published', 'mali/first'],
+];
+const plain = (files: File[]) => files.filter(({ path }) => path !== 'redirects.yaml').map(({ path, text }) => `${path}\n${text}`).sort();
+
+test('an entry of every kind is tried', () => expect(entries.map(([kind]) => kind).sort()).toEqual([...kinds].sort()));
+
+describe.each(entries)('a %s of the content, %s', (kind, from, to) => {
+  const there = rename(content, kind, from, to);
+  const files = after(content, there.changes);
+  const last = (id: string) => id.split('/').at(-1)!;
+
+  test('has its new identifier everywhere, and the content has no fault', () => {
+    const { corpus, findings } = check(files);
+    expect(findings.map(line)).toEqual([]);
+    expect(corpus[kind].has(to) && !corpus[kind].has(from)).toBe(true);
+    expect(corpus.redirects.map(({ data }) => data)).toContainEqual({ kind, from, to });
+    expect(there.counts.length).toBeGreaterThan(0);
+  });
+
+  test('is nowhere named as before', () => {
+    const mention = new RegExp(`(?<![a-z0-9-])${kind === 'change' ? `id: ${last(from)}\n(?=[^]*kind: structure)` : kind === 'classification' ? last(from) : from}(?![a-z0-9-])`);
+    expect(files.filter(({ path, text }) => path !== 'redirects.yaml' && path !== 'README.md' && (mention.test(text) || mention.test(path))).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('comes back byte for byte', () => {
+    const back = after(files, rename(files, kind, to, from).changes);
+    expect(plain(back)).toEqual(plain(content));
+    expect(back.find(({ path }) => path === 'redirects.yaml')!.text).toContain(`- kind: ${kind}\n  from: ${to}\n  to: ${from}\n`);
+  });
+});
+
+test('a former address leads straight to the last one, and is not used again', () => {
+  const once = after(base, rename(base, 'party', 'france', 'la-france').changes);
+  const twice = after(once, rename(once, 'party', 'la-france', 'republic').changes);
+  expect(check(twice).findings).toEqual([]);
+  expect(check(twice).corpus.redirects.map(({ data: { from, to } }) => `${from} ${to}`)).toEqual(['organization organisation', 'france republic', 'la-france republic']);
+  expect(() => rename(twice, 'party', 'mali', 'france')).toThrow('"france" was the identifier of what is now "republic"; it is never used again.');
+  expect(() => rename(twice, 'party', 'france', 'x')).toThrow('There is no party "france"; it is "republic" now.');
+});
+
+test('what stands in the place of a retired entry is renamed there too', () => {
+  const { changes } = rename(base, 'concept', 'organisation', 'organised');
+  expect(changes.get('retired.yaml')).toContain('instead: organised\n');
+  expect(changes.get('redirects.yaml')).toContain('from: organization\n  to: organised\n');
+});
+
+test('the addresses of the classifications of a profile lead on with it', () => {
+  expect(rename(base, 'conflict', 'mali', 'the-sahel').redirects).toEqual([{ kind: 'conflict', from: 'mali', to: 'the-sahel' }, { kind: 'classification', from: 'mali/jnim', to: 'the-sahel/jnim' }]);
+});
+
+test.each([
+  ['party', 'jnim', 'mali', 'There is a party "mali" already, in content/parties/mali.md.'], ['party', 'jnim', 'JNIM', '"JNIM" cannot be the identifier of a party; write an identifier'],
+  ['party', 'jnim', '../x', '"../x" cannot be'], ['party', 'jnm', 'x', 'There is no party "jnm": did you mean "jnim"'], ['party', 'jnim', 'jnim', '"jnim" is its identifier already.'],
+  ['party', 'jnim', 'a-z', '"a-z" is the address of another page'], ['party', 'jnim', '1e3', '"1e3" would be read as a number'], ['concept', 'organisation', 'organised-group', 'a concept that is retired; it is never used again'],
+  ['instrument', 'common-article-3', 'x', 'The rules of classification name the instrument'], ['classification', 'mali/jnim', 'niger/jnim', 'A classification stays in its profile; write mali/jnim.'],
+  ['incident', '2018-01-27-soumpi', 'soumpi', 'cannot be the identifier of an incident; write the date, then a name'],
+] as const)('a %s is not renamed from %s to %s', (kind, from, to, message) => {
+  expect(() => rename(base, kind, from, to)).toThrow(message);
+});
+
+test('content with an error is left alone until it is mended', () => {
+  expect(() => rename(overlay([{ path: 'concepts/broken.md', text: 'no' }]), 'party', 'france', 'la-france')).toThrow('The content has an error; mend it first: npm run check');
+});
+
+test('every form of a mention is changed, and what only looks like one is not', () => {
+  const files = overlay([
+    { path: 'parties/france-libre.md', text: '---\n# see parties/france.md\nname: Free France\nkind: organisation\nsummary: About france, the [@france] and france-x.\nrelations: [{ to: "france", is: based-in, sources: [\'news\', "rulac, p. 2"] }, { to: france, is: allied-with, sources: [news] }]\n---\n\n[France](france.md), [it](./france.md "France"), [mali](mali.md) and the word france. [@news; @rulac, p. 3]\n\nSee [it again](../parties/france.md) and [x](https://france.example/france.md).\n' },
+    { path: 'concepts/organisation.md', text: '---\ntitle: Organisation\nis: criterion\nsummary: It is.\n---\n\n[F](../parties/france-libre.md)\n' },
+  ]);
+  const changed = after(files, rename(files, 'party', 'france', 'republic').changes).find(({ path }) => path === 'parties/france-libre.md')!.text;
+  expect(changed).toBe('---\n# see parties/republic.md\nname: Free France\nkind: organisation\nsummary: About france, the [@france] and france-x.\nrelations: [{ to: "republic", is: based-in, sources: [\'news\', "rulac, p. 2"] }, { to: republic, is: allied-with, sources: [news] }]\n---\n\n[France](republic.md), [it](./republic.md "France"), [mali](mali.md) and the word france. [@news; @rulac, p. 3]\n\nSee [it again](../parties/republic.md) and [x](https://france.example/france.md).\n');
+  const cited = after(files, rename(files, 'source', 'rulac', 'rulac-2023').changes).find(({ path }) => path === 'parties/france-libre.md')!.text;
+  expect(cited).toContain("sources: ['news', \"rulac-2023, p. 2\"]");
+  expect(cited).toContain('[@news; @rulac-2023, p. 3]');
+});
