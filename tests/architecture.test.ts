@@ -7,7 +7,7 @@ const layers: Record<string, { layers: string[]; packages: RegExp }> = {
   domain: { layers: [], packages: /^(zod|edtf|world-countries)$/ },
   corpus: { layers: ['domain'], packages: /^(zod|yaml|unified|remark-parse|remark-gfm|unist-util-visit|mdast|fastest-levenshtein|fflate|node:.+)$/ },
   markdown: { layers: ['domain', 'corpus'], packages: /^(unified|remark-rehype|rehype-stringify|unist-util-visit|mdast|hast)$/ },
-  views: { layers: ['domain', 'corpus', 'markdown'], packages: /^(zod|feed|csv-stringify\/sync|d3-geo|d3-scale|@dagrejs\/dagre|topojson-client|topojson-specification|world-atlas\/.+)$/ },
+  views: { layers: ['domain', 'corpus', 'markdown'], packages: /^(zod|mdast|feed|csv-stringify\/sync|d3-geo|d3-scale|@dagrejs\/dagre|topojson-client|topojson-specification|world-atlas\/.+)$/ },
   components: { layers: ['domain', 'views'], packages: /^$/ },
   layouts: { layers: ['views', 'components', 'styles'], packages: /^@fontsource-variable\// },
   pages: { layers: ['domain', 'corpus', 'views', 'components', 'layouts'], packages: /^astro$/ },

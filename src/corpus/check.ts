@@ -1,4 +1,6 @@
+import type { Exception } from '../domain/exception.ts';
 import { assemble, type Corpus, type File, type Known } from './corpus.ts';
+import { isExcepted } from './exceptions.ts';
 import { inOrder, type Finding } from './finding.ts';
 import { rules } from './rules/index.ts';
 
@@ -12,6 +14,8 @@ export function check(files: File[], root = 'content', known?: Known): { corpus:
   // An entry that could not be read is missing from the corpus; mentions of it are right, and are not to be blamed.
   const broken = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const unread = files.filter(({ path }) => broken.has(`${root}/${path}`)).map(({ text }) => text);
-  const across = rules.flatMap((rule) => rule.check({ ...corpus, broken, unread, root }));
+  const checked = { ...corpus, broken, unread, root, held: new Set<Exception>() };
+  const across = rules.flatMap((rule) => (rule.whole && broken.size ? [] : rule.check(checked)).filter((fault) => !isExcepted(rule, fault, checked.held))
+    .map(({ file, line, column, message, help, rule: id = rule.id }): Finding => ({ file, line, column, rule: id, severity: rule.severity ?? 'error', message, help })));
   return { corpus, findings: inOrder([...findings, ...across]) };
 }

@@ -19,6 +19,15 @@ export const findingSchema = z.strictObject({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+/** What a rule finds. It belongs to that rule, unless it names another. */
+export interface Fault extends Place {
+  rule?: string;
+  message: string;
+  help: string;
+  /** The entry in which an exception to it may stand. */
+  entry?: { data: unknown };
+}
+
 /** An example for the handbook: text as it should be in a file of the content, and what breaks the rule in its place. */
 export interface Example {
   /** Below the content folder, such as `parties/armed-group.md`; empty where the folder itself is at fault. */
@@ -43,7 +52,13 @@ export interface Explained {
 
 /** A rule over the whole corpus: one file, one identifier, one sentence. */
 export interface Rule<Corpus> extends Explained {
-  check(corpus: Corpus): Finding[];
+  /** How grave its findings are; errors, if it is not said. */
+  severity?: Finding['severity'];
+  /** An entry may say with a reason that a finding is no fault there. */
+  exceptable?: true;
+  /** It holds entries against each other, and is silent while one of them could not be read, lest it blame the other. */
+  whole?: true;
+  check(corpus: Corpus): Fault[];
 }
 
 /** Findings in reading order, without repetitions. */

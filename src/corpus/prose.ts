@@ -20,6 +20,8 @@ declare module 'mdast' {
 export interface Prose {
   /** As its author wrote it, with relative links and citations. */
   text: string;
+  /** The part of the file that it is, to find a place in it. */
+  body: { text: string; linesBefore: number };
   tree: Root;
   links: { url: string; place: Place; text: string }[];
   citations: { source: string; pinpoint?: string; place: Place }[];
@@ -37,7 +39,7 @@ const item = /^@([a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*(\S.*))?$/;
 /** Parses Markdown and finds its links and citations, each at its line and column in the file. */
 export function parseProse(file: string, body: { text: string; linesBefore: number }): Prose {
   const tree = parser.parse(body.text) as Root;
-  const prose: Prose = { text: body.text.trim(), tree, links: [], citations: [], markup: [], strays: [] };
+  const prose: Prose = { text: body.text.trim(), body, tree, links: [], citations: [], markup: [], strays: [] };
   const place = (node: Node): Place => ({
     file, line: (node.position?.start.line ?? 1) + body.linesBefore, column: node.position?.start.column ?? 1,
   });

@@ -23,29 +23,34 @@ interface Def {
   out?: z.ZodType;
 }
 
+/** What a value of checked data consists of, each part with its schema and its path from the value. */
+export function parts(schema: z.ZodType, value: unknown): { schema: z.ZodType; value: unknown; path: Path }[] {
+  const def = schema.def as unknown as Def;
+  switch (def.type) {
+    case 'object':
+      return Object.entries(def.shape ?? {}).map(([key, field]) => ({ schema: field, value: (value as Record<string, unknown>)[key], path: [key] }));
+    case 'array':
+      return (value as unknown[]).map((item, index) => ({ schema: def.element!, value: item, path: [index] }));
+    case 'tuple':
+      return (value as unknown[]).map((item, index) => ({ schema: def.items![index]!, value: item, path: [index] }));
+    case 'union': {
+      const form = def.options?.find((option) => option.safeParse(value).success);
+      return form ? [{ schema: form, value, path: [] }] : [];
+    }
+    case 'pipe':
+      return [{ schema: def.out!, value, path: [] }];
+    default:
+      return def.innerType ? [{ schema: def.innerType, value, path: [] }] : [];
+  }
+}
+
 /** Every mention of another entry in checked data, found through the meaning that the schema gives its fields. */
 export function references(schema: z.ZodType, value: unknown, path: Path = []): FieldReference[] {
   if (value === undefined || value === null) return [];
   const meta = fieldMeta.get(schema);
   if (meta?.ref && typeof value === 'string') return [{ kind: meta.ref, id: value, path }];
   if (meta?.citation && typeof value === 'string') return [{ kind: 'source', ...splitCitation(value), path }];
-  const def = schema.def as unknown as Def;
-  switch (def.type) {
-    case 'object':
-      return Object.entries(def.shape ?? {}).flatMap(([key, field]) => references(field, (value as Record<string, unknown>)[key], [...path, key]));
-    case 'array':
-      return (value as unknown[]).flatMap((item, index) => references(def.element!, item, [...path, index]));
-    case 'tuple':
-      return (value as unknown[]).flatMap((item, index) => references(def.items![index]!, item, [...path, index]));
-    case 'union': {
-      const form = def.options?.find((option) => option.safeParse(value).success);
-      return form ? references(form, value, path) : [];
-    }
-    case 'pipe':
-      return references(def.out!, value, path);
-    default:
-      return def.innerType ? references(def.innerType, value, path) : [];
-  }
+  return parts(schema, value).flatMap((part) => references(part.schema, part.value, [...path, ...part.path]));
 }
 
 /** `icg-g5-2017, p. 2` → the source and the pinpoint. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idForm, idPattern } from './entry.ts';
+import { exceptions } from './exception.ts';
 import { day, evidence, ref, text } from './fields.ts';
 
 export const changeKinds = ['published', 'facts', 'law', 'correction', 'structure', 'wording'] as const;
@@ -14,6 +15,7 @@ export const changeSchema = z.strictObject({
   what: text().describe('What is different now, in one or two sentences.'),
   because: text().optional().describe('Why; demanded for a correction or another view of the law.'),
   ...evidence,
+  ...exceptions,
 }).superRefine(({ kind, because }, context) => {
   if (!because && (kind === 'law' || kind === 'correction')) {
     context.addIssue({ code: 'custom', message: 'does not say why', params: { rule: 'because', help: 'add because: and the reason; readers who cited the earlier text need it' } });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daysOf } from './date.ts';
+import { exceptions } from './exception.ts';
 import { count, date, evidence, ref, sourced, text } from './fields.ts';
 
 export const eventKinds = [
@@ -41,6 +42,7 @@ export const incidentSchema = sourced(z.strictObject({
   instrument: ref('instrument').optional().describe('The instrument adopted, for a resolution or agreement.'),
   note: text().optional().describe('What readers should know of the record: who claimed it, which figure differs.'),
   ...evidence,
+  ...exceptions,
 })).describe('An incident, which is evidence for findings, or another dated event. The record is a selection: its figures are no total of the violence.');
 export type Incident = z.infer<typeof incidentSchema>;
 export type Toll = z.infer<typeof toll>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptions } from './exception.ts';
 import { conflictType, date, evidence, period, ref, sourced, text } from './fields.ts';
 import { findingValue, intensityFinding, plainFinding } from './finding.ts';
 
@@ -70,6 +71,7 @@ export const classificationSchema = z.strictObject({
   ap2: ap2.optional().describe('The threshold of Additional Protocol II, article 1(1), element by element.'),
   settlement: settlement.optional().describe('Whether a peaceful settlement was achieved, which some hold to be the end of a non-international armed conflict.'),
   ended: end.optional().describe('Why the conflict is over.'),
+  ...exceptions,
 }).describe('The reasoned answer for one pair of sides over one period.');
 export type Classification = z.infer<typeof classificationSchema>;
 export type Member = z.infer<typeof member>;

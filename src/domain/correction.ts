@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idForm, idPattern } from './entry.ts';
+import { exceptions } from './exception.ts';
 import { evidence, sourced, text } from './fields.ts';
 
 /** One entry of `conflicts/<profile>/corrections.yaml`: where a cited account is wrong, incomplete or inconsistent: what it says, what is used here, and why. */
@@ -11,6 +12,7 @@ export const correctionSchema = sourced(z.strictObject({
   because: text().describe('Why.'),
   checked: z.enum(['verified', 'partly', 'unverified', 'editorial']).describe('`verified` against other sources, `partly`, `unverified`, or `editorial`: a choice of wording, order or scope.'),
   ...evidence,
+  ...exceptions,
 })).describe('Where a cited account is wrong, incomplete or inconsistent: what it says, what is used here, and why.');
 
 export type Correction = z.infer<typeof correctionSchema>;

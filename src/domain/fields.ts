@@ -15,6 +15,9 @@ export interface FieldMeta {
 }
 export const fieldMeta = z.registry<FieldMeta>();
 
+/** The `form` of every date. */
+export const dateForm = 'date or span of time (EDTF)';
+
 /** The identifier of an entry of one kind; that the entry exists is checked across the corpus. */
 export const ref = (kind: Kind) => z.string()
   .regex(kind === 'classification' ? /^[a-z0-9-]+\/[a-z0-9-]+$/ : idPattern, kind === 'classification'
@@ -25,7 +28,7 @@ export const ref = (kind: Kind) => z.string()
 export const text = () => z.string().trim().min(1, 'must not be empty');
 
 /** An EDTF date (ISO 8601-2): `2018-01-27`, `2018-04`, `2018`, `2012~`, or an interval, `2017-03/..`. */
-export const date = () => z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().register(fieldMeta, { form: 'date or span of time (EDTF)' }).superRefine((value, context) => {
+export const date = () => z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().register(fieldMeta, { form: dateForm }).superRefine((value, context) => {
   if (!daysOf(value)) {
     context.addIssue({ code: 'custom', message: `"${value}" is not a date`, params: { rule: 'date', help: 'write 2018-01-27, 2018-04, 2018, 2012~ or an interval such as 2017-03/.. ; the day must exist' } });
   } else if (endsBeforeItBegins(value)) {

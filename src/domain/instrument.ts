@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { questions, type Question } from './doctrine.ts';
+import { exceptions } from './exception.ts';
 import { conflictType, date, evidence, ref, sourced, text } from './fields.ts';
 
 /** Whether and since when a State is bound. */
@@ -33,6 +34,7 @@ export const instrumentSchema = z.strictObject({
   participation: z.array(participation).default([]).describe('Which States are bound by it, and since when.'),
   // What its own dates and reference rest on.
   ...evidence,
+  ...exceptions,
 }).describe('A treaty, a provision treated by itself, a body of law, a statute, a resolution or an agreement.');
 export type Instrument = z.infer<typeof instrumentSchema>;
 
@@ -46,5 +48,6 @@ export const conceptSchema = z.strictObject({
   factors: z.enum(['intensity', 'organisation']).optional().describe('The criterion whose factors the page lists.'),
   related: z.array(ref('concept')).default([]).describe('Concepts that belong together with it.'),
   terms: z.array(text()).default([]).describe('The phrases, as prose writes them, whose first use on a page becomes a link to this explanation. No phrase belongs to two concepts.'),
+  ...exceptions,
 }).describe('An explanation of a type of conflict, a criterion or a contested question.');
 export type Concept = z.infer<typeof conceptSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptions } from './exception.ts';
 import { country, evidence, period, ref, sourced, strength, text } from './fields.ts';
 
 const basis = sourced(z.strictObject({
@@ -38,5 +39,6 @@ export const interventionSchema = z.strictObject({
   strength: z.array(strength).default([]).describe('How many persons, at which time.'),
   status: z.array(status).min(1, 'say whether it is a party to a conflict, or why that is not concluded').describe('Whether it is a party to a conflict, with the reason.'),
   follows: ref('intervention').optional().describe('The intervention that it took over from.'),
+  ...exceptions,
 }).describe('One outside involvement: a mission, an operation, a deployment, an occupation force.');
 export type Intervention = z.infer<typeof interventionSchema>;

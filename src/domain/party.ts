@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptions } from './exception.ts';
 import { country, date, evidence, period, ref, sourced, strength, text } from './fields.ts';
 import { organisationFinding } from './finding.ts';
 
@@ -42,6 +43,7 @@ export const partySchema = z.strictObject({
     wikidata: z.string().regex(/^Q\d+$/, 'the identifier of an item, such as Q42').optional().describe('The item of Wikidata.'),
     ucdp: z.int().optional().describe('The actor’s number at the Uppsala Conflict Data Program.'),
   }).optional().describe('Identifiers elsewhere, only where verified.'),
+  ...exceptions,
 }).describe('A participant in violence: a State, an armed group, an organisation, a mission. Whether it is a party to a conflict is a conclusion, not a kind.');
 export type Party = z.infer<typeof partySchema>;
 export type PartyKind = Party['kind'];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daysOf } from './date.ts';
+import { exceptions } from './exception.ts';
 import { citation, conflictType, country, date, day, evidence, ref, sourced, text } from './fields.ts';
 
 /** What somebody else says of a classification or of a party's status, beside what Casus says. */
@@ -41,6 +42,7 @@ export const profileSchema = z.strictObject({
   account: citation().optional().describe('The published account whose errors the corrections list.'),
   positions: z.array(position).default([]).describe('What others say of a classification or of a party’s status, beside what Casus says.'),
   law: z.array(applicableLaw).default([]).describe('The bodies of law that apply in the situation, with the reason.'),
+  ...exceptions,
 }).describe('One situation of violence. Its classifications, chronology, corrections and history are entries of their own.');
 export type Profile = z.infer<typeof profileSchema>;
 export type Position = z.infer<typeof position>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idForm, idPattern } from './entry.ts';
+import { exceptions } from './exception.ts';
 import { date, day, text } from './fields.ts';
 
 const name = z.union([
@@ -35,5 +36,6 @@ export const sourceSchema = z.strictObject({
   citation: text().optional().describe('The citation as lawyers write it, checked by hand: for treaties, cases and documents of the United Nations.'),
   partisan: z.literal(true).optional().describe('The publisher is on one side of the conflict.'),
   note: text().optional().describe('What readers should know of the record: a doubtful date, a misprinted title.'),
+  ...exceptions,
 }).describe('A bibliographic record with the names of CSL (Citation Style Language); dates are EDTF.');
 export type Source = z.infer<typeof sourceSchema>;

@@ -1,7 +1,9 @@
+import type { Node } from 'mdast';
 import type { Corpus } from '../corpus/corpus.ts';
+import { parseProse, type Citation } from '../corpus/prose.ts';
 import type { Release } from '../corpus/releases.ts';
 import { readDate } from '../domain/date.ts';
-import { difference, type Data, type DataEntry, type EntryDifference } from '../domain/difference.ts';
+import { difference, type Data, type DataEntry, type EntryDifference, type FieldDifference } from '../domain/difference.ts';
 import { kinds, type Kind } from '../domain/entry.ts';
 import { corpusData } from './data.ts';
 import { fieldName } from './data/fieldName.ts';
@@ -35,6 +37,25 @@ function readValue(value: Data): string {
   return Object.entries(value).map(([key, inner]) => `${key}: ${readValue(inner)}`).join(', ');
 }
 
+/** A paragraph of prose as readers see it: without its marks, its citations as the names of sources in brackets. */
+function readProse(corpus: Corpus, markdown: string): string {
+  const read = (node: Node): string => {
+    if (node.type === 'citation') return ` (${(node as Citation).items.map(({ source, pinpoint }) => [corpus.source.has(source) ? nameOf(corpus, 'source', source) : source, pinpoint].filter(Boolean).join(', ')).join('; ')})`;
+    if (node.type === 'html') return '';
+    if ('value' in node && typeof node.value === 'string') return node.value;
+    return 'children' in node ? (node.children as Node[]).map(read).join(node.type === 'list' ? ' ' : '') : '';
+  };
+  return read(parseProse('', { text: markdown, linesBefore: 0 }).tree).trim();
+}
+
+/** What readers see of a field that differs; nothing of prose in which only links moved, nor of exceptions to rules of the checker. */
+function fieldOf(corpus: Corpus, kind: Kind | undefined, { path, before, after }: FieldDifference): DifferenceView['fields'] {
+  if (path[0] === 'exceptions') return [];
+  const [gone, come] = [before, after].map((values) => values.map((value) => (path[0] === 'text' ? readProse(corpus, String(value)) : readValue(value))));
+  const field = { field: (kind ? fieldName(kind, path) : path).join(' › '), key: path.join('.'), before: gone!.filter((value) => !come!.includes(value)), after: come!.filter((value) => !gone!.includes(value)) };
+  return field.before.length || field.after.length ? [field] : path[0] === 'text' ? [] : [{ ...field, before: gone!, after: come! }];
+}
+
 /** Whether an entry belongs to a profile: it, its classifications, chronology, corrections and history. */
 const belongs = ({ id, entry, profile }: DataEntry, to: string) => profile === to || entry === 'conflict' && id === to;
 
@@ -45,13 +66,14 @@ export function sinceRelease(page: PageMaker, now: DataEntry[], release: Release
   return {
     version: release.version, date: readDate(release.date),
     ...(release.pages.has(address) ? { kept: { href: `/releases/${release.version}${address}index.html`, text: `The page as it was in release ${release.version}` } } : {}),
-    differences: difference(within(release.entries), within(now)).map(({ id, kind, is, fields }): DifferenceView => {
+    differences: difference(within(release.entries), within(now)).flatMap(({ id, kind, is, fields }): DifferenceView[] => {
       const known = (kinds as readonly string[]).includes(kind) ? (kind as Kind) : undefined;
       const there = known && page.corpus[known].has(id);
-      return {
+      const seen = fields.flatMap((field) => fieldOf(page.corpus, known, field));
+      return is === 'changed' && !seen.length ? [] : [{
         name: there ? nameOf(page.corpus, known, id) : id, ...(there ? { href: page.href(known, id) } : {}), kind: known ? kindWords[known].one : kind, is,
-        fields: fields.map(({ path, before, after }) => ({ field: (known ? fieldName(known, path) : path).join(' › '), key: path.join('.'), before: before.map(readValue), after: after.map(readValue) })),
-      };
+        fields: seen,
+      }];
     }),
   };
 }

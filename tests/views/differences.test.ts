@@ -30,11 +30,20 @@ test('the history of a profile tells each field and paragraph that changed, and 
   expect(since!.differences).toMatchObject([{ href: '/conflicts/mali/jnim/', kind: 'Classification', is: 'changed' }]);
   const fields = Object.fromEntries(since!.differences[0]!.fields.map(({ key, ...values }) => [key, values]));
   expect(fields['intensity.reason']).toEqual({ field: 'Intensity of the violence between the sides › Why', before: ['There were many clashes.'], after: ['There were very many clashes.'] });
-  expect(fields['text']!.after[0]).toMatch(/^This \[test\]/);
+  expect(fields['text']).toMatchObject({ before: ['The test is met. (The conflicts in Mali)'], after: ['This test is met. (The conflicts in Mali)'] });
 });
 
 test('the changes of the site tell of every entry', () => {
   expect(siteChangesView(after).since[0]!.differences.map(({ href }) => href)).toEqual(expect.arrayContaining(['/conflicts/mali/jnim/', '/parties/mali/']));
+});
+
+test('readers are told neither of moved links nor of exceptions to rules of the checker', () => {
+  const moved = check(overlay([
+    { path: 'parties/jnim.md', text: text('parties/jnim.md').replace('[Mali](mali.md)', 'Mali').replace('summary:', 'exceptions: [{ rule: name-known, reason: It is a name. }]\nsummary:') },
+  ])).corpus;
+  expect(siteChangesView(withRelease(moved)).since[0]!.differences).toEqual([]);
+  const cited = check(overlay([{ path: 'parties/jnim.md', text: text('parties/jnim.md').replace('[@news]', '[@news; @rulac, p. 2]') }])).corpus;
+  expect(siteChangesView(withRelease(cited)).since[0]!.differences.map(({ fields }) => fields)).toMatchObject([[{ key: 'text', after: [expect.stringMatching(/^It fights Mali\. \(.*; .*, p\. 2\)$/)] }]]);
 });
 
 test('a field is named in plain words, from the description of its schema or from its key', () => {

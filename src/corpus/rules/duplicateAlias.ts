@@ -1,8 +1,9 @@
 import { fold } from '../../domain/name.ts';
-import { error, type CorpusRule } from './rule.ts';
+import { fault, type CorpusRule } from './rule.ts';
 
 export const duplicateAlias: CorpusRule = {
   id: 'duplicate-alias',
+  exceptable: true,
   sentence: 'No name, short name or alias belongs to two parties, and none stands twice with one.',
   why: 'A reader who looks for a name must come to one party. If two groups share a name in the record, write it with what tells them apart.',
   example: { file: 'parties/mali.md', right: 'name: Mali', wrong: 'name: JNIM' },
@@ -21,7 +22,7 @@ export const duplicateAlias: CorpusRule = {
         owners.set(fold(name), other ?? { id: party.id, file: party.file });
         owners.set(`exactly ${name}`, { id: party.id, file: party.file });
         if (!owner) return [];
-        return [error(party.at(path), 'duplicate-alias', owner.id === party.id ? `"${name}" stands twice` : `"${name}" is also a name of "${owner.id}"`,
+        return [fault(party, party.at(path), owner.id === party.id ? `"${name}" stands twice` : `"${name}" is also a name of "${owner.id}"`,
           owner.id === party.id ? 'keep one of the two' : `remove it here or from ${owner.file}`)];
       });
     });

@@ -21,9 +21,22 @@ import { sameAs } from './sameAs.ts';
 import { reservedId } from './reservedId.ts';
 import { redirect, retired } from './departures.ts';
 import { partyReached, sourceCited } from './reached.ts';
+import { chronologyOrder } from './chronologyOrder.ts';
+import { duplicateName } from './duplicateName.ts';
+import { factAfterSource } from './factAfterSource.ts';
+import { figureAgrees } from './figureAgrees.ts';
+import { firstMentionLinked } from './firstMentionLinked.ts';
+import { nameKnown } from './nameKnown.ts';
+import { orphanIncident } from './orphanIncident.ts';
+import { partisanOnly } from './partisanOnly.ts';
+import { proseCited } from './proseCited.ts';
+import { staleException } from './staleException.ts';
 import type { CorpusRule } from './rule.ts';
 
-/** The rules across entries, in no particular order. Rules within one entry are the schemas of `src/domain/`. */
-export const rules: CorpusRule[] = [...knownIds, link, strayMark, markup, duplicateAlias, duplicateTerm, incidentAfterSource, sourceCited, partyReached, profileExists, reservedId,
+const found: CorpusRule[] = [...knownIds, link, strayMark, markup, duplicateAlias, duplicateName, duplicateTerm, incidentAfterSource, factAfterSource, sourceCited, partyReached, profileExists, reservedId,
   history, typeFollows, metWithEvidence, groupOrganised, protocolTwo, endGround, interventionBasis, pairOverlap, memberIntervention, interventionReach, standingFollows, profileHasClassification, countryKnown, sameAs, redirect, retired,
+  proseCited, partisanOnly, figureAgrees, chronologyOrder, orphanIncident, nameKnown, firstMentionLinked,
 ];
+
+/** The rules across entries, the last of which looks at what the others left. Rules within one entry are the schemas of `src/domain/`. */
+export const rules: CorpusRule[] = [...found, staleException(found)];

@@ -30,7 +30,7 @@ export const partyReached: CorpusRule = {
   id: 'party-reached',
   sentence: 'Every party is mentioned by another entry, so that a page leads to it.',
   why: 'A page that no other page leads to is found by nobody, and says nothing on who fights whom.',
-  example: { file: 'concepts/intensity.md', right: 'such as in [Niger](../parties/niger.md)', wrong: 'such as in Niger', beside: { 'parties/niger.md': '---\nname: Niger\nkind: state\ncountry: NE\nsummary: A State of West Africa.\n---\n', 'concepts/intensity.md': '---\ntitle: Intensity\nsummary: Whether the violence is intense.\nis: criterion\n---\n\nIt differs, such as in [Niger](../parties/niger.md).\n' } },
+  example: { file: 'concepts/intensity.md', right: 'such as in [Niger](../parties/niger.md)', wrong: 'such as in Niger', beside: { 'parties/niger.md': '---\nname: Niger\nkind: state\ncountry: NE\nsummary: A State of West Africa.\n---\n', 'concepts/intensity.md': '---\ntitle: Intensity\nsummary: Whether the violence is intense.\nis: criterion\n---\n\nIt differs, such as in [Niger](../parties/niger.md). [@rulac]\n' } },
   check: (corpus) => {
     const reached = new Set(corpus.references.filter(({ kind, from, id }) => kind === 'party' && !(from.kind === 'party' && from.id === id)).map(({ id }) => id));
     const unreached = [...corpus.party.values()].filter(({ id }) => !reached.has(id));

@@ -2,7 +2,7 @@ import { caseOf } from '../case.ts';
 import { covers } from '../../domain/derivation/case.ts';
 import { changeDaysWithin, derive } from '../../domain/derivation/derive.ts';
 import { ourDoctrine } from '../../domain/doctrine.ts';
-import type { Finding } from '../finding.ts';
+import type { Fault } from '../finding.ts';
 import { error, type CorpusRule } from './rule.ts';
 
 /** Days on which the type itself does not follow are the matter of `type-follows`. */
@@ -15,7 +15,7 @@ export const standingFollows: CorpusRule = {
     const facts = caseOf(corpus, entry);
     if (!facts) return [];
     const days = changeDaysWithin(facts).map((day) => ({ day, ...derive(facts, day, ourDoctrine) })).filter(({ type }) => type === entry.data.type);
-    return entry.data.sides.flatMap((side, index) => side.flatMap((member, place): Finding[] => {
+    return entry.data.sides.flatMap((side, index) => side.flatMap((member, place): Fault[] => {
       const called = member.role === 'co-party';
       const [wrong] = member.role === 'party' ? [] : days.filter(({ day }) => covers(member.period, day)).flatMap(({ day, type, parties }) => parties
         .filter((each) => each.party === member.party && each.side === index && called !== (each.status === 'co-party')).map((held) => ({ day, type, held })));

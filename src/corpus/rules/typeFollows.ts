@@ -4,7 +4,7 @@ import type { RuleId, Step } from '../../domain/derivation/conclusion.ts';
 import { changeDaysWithin, derive } from '../../domain/derivation/derive.ts';
 import { ourDoctrine } from '../../domain/doctrine.ts';
 import type { ConflictType } from '../../domain/fields.ts';
-import type { Finding } from '../finding.ts';
+import type { Fault } from '../finding.ts';
 import { isLeftOut } from './groupOrganised.ts';
 import { typeNames } from './typeNames.ts';
 import { error, type CorpusRule } from './rule.ts';
@@ -15,7 +15,7 @@ export const typeFollows: CorpusRule = {
   sentence: 'The type of a classification follows from its findings on every day of its period.',
   why: 'The page shows the steps from findings to the type. An answer that its own findings do not carry would be a bare assertion.',
   example: { file: 'conflicts/mali/jnim.md', right: 'type: niac', wrong: 'type: iac' },
-  check: (corpus) => [...corpus.classification.values()].flatMap((entry): Finding[] => {
+  check: (corpus) => [...corpus.classification.values()].flatMap((entry): Fault[] => {
     const facts = caseOf(corpus, entry);
     if (!facts) return [];
     const stated = entry.data.type;

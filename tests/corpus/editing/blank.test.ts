@@ -88,7 +88,7 @@ describe.each(filled)('a blank $wanted.kind', ({ wanted, file, values, besides =
   });
 
   test('passes the check when it is filled in', () => {
-    const [before = '', body = ''] = text.startsWith('---') ? [front(text), '---\n\nText.\n'] : [text];
+    const [before = '', body = ''] = text.startsWith('---') ? [front(text), '---\n\nText. [@rulac]\n'] : [text];
     const document = parseDocument(before);
     const items = isSeq(document.contents) ? document.contents.items : undefined;
     const own = items ? [items.findIndex(empty)] : [];

@@ -79,11 +79,11 @@ test('content with an error is left alone until it is mended', () => {
 
 test('every form of a mention is changed, and what only looks like one is not', () => {
   const files = overlay([
-    { path: 'parties/france-libre.md', text: '---\n# see parties/france.md\nname: Free France\nkind: organisation\nsummary: About france, the [@france] and france-x.\nrelations: [{ to: "france", is: based-in, sources: [\'news\', "rulac, p. 2"] }, { to: france, is: allied-with, sources: [news] }]\n---\n\n[France](france.md), [it](./france.md "France"), [mali](mali.md) and the word france. [@news; @rulac, p. 3]\n\nSee [it again](../parties/france.md) and [x](https://france.example/france.md).\n' },
-    { path: 'concepts/organisation.md', text: '---\ntitle: Organisation\nis: criterion\nsummary: It is.\n---\n\n[F](../parties/france-libre.md)\n' },
+    { path: 'parties/france-libre.md', text: '---\n# see parties/france.md\nname: Free France\nkind: organisation\nsummary: About france, the [@france] and france-x.\nrelations: [{ to: "france", is: based-in, sources: [\'news\', "rulac, p. 2"] }, { to: france, is: allied-with, sources: [news] }]\n---\n\n[France](france.md), [it](./france.md "France"), [mali](mali.md) and the word france. [@news; @rulac, p. 3]\n\nSee [it again](../parties/france.md) and [x](https://france.example/france.md). [@news]\n' },
+    { path: 'concepts/organisation.md', text: '---\ntitle: Organisation\nis: criterion\nsummary: It is.\n---\n\n[F](../parties/france-libre.md) [@news]\n' },
   ]);
   const changed = after(files, rename(files, 'party', 'france', 'republic').changes).find(({ path }) => path === 'parties/france-libre.md')!.text;
-  expect(changed).toBe('---\n# see parties/republic.md\nname: Free France\nkind: organisation\nsummary: About france, the [@france] and france-x.\nrelations: [{ to: "republic", is: based-in, sources: [\'news\', "rulac, p. 2"] }, { to: republic, is: allied-with, sources: [news] }]\n---\n\n[France](republic.md), [it](./republic.md "France"), [mali](mali.md) and the word france. [@news; @rulac, p. 3]\n\nSee [it again](../parties/republic.md) and [x](https://france.example/france.md).\n');
+  expect(changed).toBe('---\n# see parties/republic.md\nname: Free France\nkind: organisation\nsummary: About france, the [@france] and france-x.\nrelations: [{ to: "republic", is: based-in, sources: [\'news\', "rulac, p. 2"] }, { to: republic, is: allied-with, sources: [news] }]\n---\n\n[France](republic.md), [it](./republic.md "France"), [mali](mali.md) and the word france. [@news; @rulac, p. 3]\n\nSee [it again](../parties/republic.md) and [x](https://france.example/france.md). [@news]\n');
   const cited = after(files, rename(files, 'source', 'rulac', 'rulac-2023').changes).find(({ path }) => path === 'parties/france-libre.md')!.text;
   expect(cited).toContain("sources: ['news', \"rulac-2023, p. 2\"]");
   expect(cited).toContain('[@news; @rulac-2023, p. 3]');

@@ -1,0 +1,36 @@
+import type { Corpus } from './corpus.ts';
+
+/** Names by their first word, the longest first. */
+export type Names = Map<string, { name: string; id: string }[]>;
+
+const firstWord = (text: string) => /^[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase() ?? '';
+/** Within a sentence a name may begin with a small letter: the joint force. */
+const begins = (text: string, name: string) => text.startsWith(name) || text.startsWith(name[0]!.toLowerCase() + name.slice(1)) && name.includes(' ');
+const goesOn = /^(?:[\p{L}\p{N}]|[-’](?!s\b)[\p{L}\p{N}])/u;
+
+/** All names, short names and aliases of parties. */
+export function partyNames({ party }: Pick<Corpus, 'party'>): Names {
+  const all: Names = new Map();
+  for (const { id, data } of party.values()) {
+    for (const name of new Set([data.name, ...(data.short ? [data.short] : []), ...data.aliases.map((alias) => alias.name)])) {
+      const first = firstWord(name);
+      if (first) all.set(first, [...(all.get(first) ?? []), { name, id }]);
+    }
+  }
+  for (const names of all.values()) names.sort((a, b) => b.name.length - a.name.length);
+  return all;
+}
+
+/** The parties that a text names, spelt as their entries spell them, and where. Of names within a name the longest counts. */
+export function namesIn(text: string, names: Names): { id: string; name: string; from: number }[] {
+  const found: { id: string; name: string; from: number }[] = [];
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const rest = text.slice(index, index + 120);
+    const name = index < end ? undefined : names.get(word.toLowerCase())?.find((each) => begins(rest, each.name) && !goesOn.test(rest.slice(each.name.length)));
+    if (!name) continue;
+    found.push({ id: name.id, name: text.slice(index, index + name.name.length), from: index });
+    end = index + name.name.length;
+  }
+  return found;
+}

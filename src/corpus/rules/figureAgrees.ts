@@ -1,0 +1,65 @@
+import type { Incident } from '../../domain/chronology.ts';
+import { agrees, figuresIn, numbersIn, type Figure } from '../figures.ts';
+import { targetOf, type Entry } from '../corpus.ts';
+import type { Path } from '../document.ts';
+import type { Place } from '../finding.ts';
+import { passages, sentences } from '../passages.ts';
+import { withProse } from './prose.ts';
+import { fault, type Checked, type CorpusRule } from './rule.ts';
+
+/** A sentence that speaks of incidents, and the corrections that it points to. */
+interface Account {
+  text: string;
+  incidents: Incident[];
+  corrections: string[];
+  place(figure: Figure): Place;
+}
+
+/** The sentences of the text that link incidents. */
+function inProse(corpus: Checked, entry: Parameters<typeof fault>[0]): Account[] {
+  return entry.prose ? passages(entry.file, entry.prose).flatMap(({ text, links, place }) => (links.some(({ url }) => url.includes('.yaml#')) ? sentences(text).flatMap(({ from, to }) => {
+    const targets = links.filter((link) => link.from >= from && link.from < to).map(({ url }) => targetOf(url, entry.file, corpus.root)).filter((each) => each !== null && each !== 'broken');
+    const incidents = targets.flatMap(({ kind, id }) => (kind === 'incident' ? corpus.incident.get(id)?.data ?? [] : []));
+    const corrections = targets.flatMap(({ kind, id }) => (kind === 'correction' ? Object.values(corpus.correction.get(id)?.data ?? {}).map(String) : []));
+    return incidents.length ? [{ text: text.slice(from, to), incidents, corrections, place: (figure: Figure) => place(from + figure.from, figure.words) }] : [];
+  }) : [])) : [];
+}
+
+/** What an incident says of itself in words. */
+const inIncident = (entry: Entry<Incident>): Account[] => sentences(entry.data.what).map(({ from, to }) => (
+  { text: entry.data.what.slice(from, to), incidents: [entry.data], corrections: [], place: () => entry.at(['what']) }));
+
+/** The notes of factors and findings that point to incidents. */
+function inFields(corpus: Checked, entry: Entry, value: unknown = entry.data, path: Path = []): Account[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { incidents, note, reason } = value as { incidents?: string[]; note?: string; reason?: string };
+  const key = note ? 'note' : 'reason';
+  const text = note ?? reason;
+  return [
+    ...(Array.isArray(incidents) && text ? sentences(text).map(({ from, to }) => ({
+      text: text.slice(from, to), incidents: incidents.flatMap((id) => corpus.incident.get(id)?.data ?? []), corrections: [], place: () => entry.at([...path, key]),
+    })) : []),
+    ...Object.entries(value).flatMap(([name, inner]) => inFields(corpus, entry, inner, [...path, Array.isArray(value) ? Number(name) : name])),
+  ];
+}
+
+export const figureAgrees: CorpusRule = {
+  id: 'figure-agrees',
+  sentence: 'A number of killed or wounded that the text or a factor tells of an incident is that of the chronology, unless the note there or a correction has it too.',
+  why: 'Readers who meet two figures for one attack cannot know which is meant; where sources differ, the note of the incident says so.',
+  example: {
+    file: 'conflicts/mali/profile.md', right: 'attacked [Soumpi](chronology.yaml#2018-01-27-soumpi).',
+    wrong: 'attacked [Soumpi](chronology.yaml#2018-01-27-soumpi) and killed 41 soldiers.',
+  },
+  exceptable: true,
+  whole: true,
+  check: (corpus) => [...withProse(corpus), ...corpus.incident.values()].flatMap((entry) => {
+    const accounts = [...inProse(corpus, entry), ...(entry.kind === 'incident' ? inIncident(entry as Entry<Incident>) : []), ...(entry.kind === 'party' || entry.kind === 'classification' ? inFields(corpus, entry) : [])];
+    return accounts.flatMap(({ text, incidents, corrections, place }) => figuresIn(text).flatMap((figure) => {
+      const meant = figure.at ? incidents.filter((each) => each.place?.name?.includes(figure.at!)) : incidents;
+      if (agrees(figure, meant) !== false || [...meant.map(({ note = '' }) => note), ...corrections].some((each) => numbersIn(each).includes(figure.number))) return [];
+      return [fault(entry, place(figure), `"${figure.words}" is not what the chronology has for ${meant.map(({ id }) => `"${id}"`).join(', ')}`,
+        'correct one of the two, or say in the note of the incident that reports differ')];
+    }));
+  }),
+};
