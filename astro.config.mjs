@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { liveContent } from './src/commands/liveContent.ts';
+import { oddAddresses } from './src/commands/oddAddresses.ts';
 import { datedSitemap } from './src/commands/sitemap.ts';
 
 export default defineConfig({
@@ -10,5 +11,5 @@ export default defineConfig({
   build: { format: 'directory', concurrency: 4, assets: 'assets' },
   // A script in the page itself would need an exception in the site’s security policy.
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [liveContent(), datedSitemap()],
+  integrations: [oddAddresses(), liveContent(), datedSitemap()],
 });

@@ -11,7 +11,7 @@ const layers: Record<string, { layers: string[]; packages: RegExp }> = {
   components: { layers: ['domain', 'views'], packages: /^$/ },
   layouts: { layers: ['views', 'components', 'styles'], packages: /^@fontsource-variable\// },
   pages: { layers: ['domain', 'corpus', 'views', 'components', 'layouts'], packages: /^astro$/ },
-  commands: { layers: ['domain', 'corpus'], packages: /^(astro|pagefind|sirv|zod|yaml|fflate|node-html-parser|@astrojs\/sitemap|playwright-core|@sparticuz\/chromium|@retorquere\/bibtex-parser|node:.+)$/ },
+  commands: { layers: ['domain', 'corpus', 'views'], packages: /^(astro|pagefind|sirv|zod|yaml|fflate|node-html-parser|@astrojs\/sitemap|playwright-core|@sparticuz\/chromium|@retorquere\/bibtex-parser|node:.+)$/ },
 };
 
 const files = (folder: string): string[] => readdirSync(folder, { withFileTypes: true })

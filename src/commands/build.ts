@@ -6,6 +6,7 @@ import * as pagefind from 'pagefind';
 import { check } from '../corpus/check.ts';
 import { isFolder, readFolder } from '../corpus/read.ts';
 import { readReleases, releaseFile } from '../corpus/releases.ts';
+import { forms } from '../views/headers.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { printProfiles } from './pdf.ts';
 import { printed } from './printed.ts';
@@ -71,6 +72,7 @@ async function build(): Promise<number> {
     const pages = await index(made);
     const printed = values.pdf === undefined ? 0 : await printProfiles(made, values.pdf);
     unpackReleases(made);
+    for (const [file, text] of Object.entries(forms())) writeFileSync(join(made, file), text);
     publish(made, out);
     console.log(`Published ${values.out}/ with ${pages} pages${printed ? ` and ${printed} as PDF` : ''}.`);
     return 0;

@@ -27,7 +27,8 @@ export function freeze(html: string, address: string, { version, date, site }: R
   const home = posix.dirname(`/${fileOf(address)}`);
   const within = (path: string) => posix.relative(home, `/${path}`) || posix.basename(path);
 
-  for (const gone of page.querySelectorAll('script, header.bar form, link[rel="alternate"], link[rel="describedby"], link[rel="search"], link[rel="sitemap"], link[rel="preload"], [data-living]')) gone.remove();
+  // A kept page may be read from a disk, where nothing is of the site’s origin.
+  for (const gone of page.querySelectorAll('meta[http-equiv], script, header.bar form, link[rel="alternate"], link[rel="describedby"], link[rel="search"], link[rel="sitemap"], link[rel="preload"], [data-living]')) gone.remove();
   for (const marked of page.querySelectorAll('[data-pagefind-body]')) marked.removeAttribute('data-pagefind-body');
   for (const hidden of page.querySelectorAll('main > span[hidden]')) hidden.remove();
   page.querySelector('link[rel="canonical"]')?.setAttribute('href', permalink);

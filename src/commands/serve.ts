@@ -9,10 +9,12 @@ readArguments('npm run serve', {});
 const port = portAsked('npm run serve');
 await recover(resolve('dist'));
 if (!existsSync('dist/404.html')) refuse('There is no site in dist/ yet. Run npm run build, or npm start.');
+const host = process.env['HOST'] ?? 'localhost';
 try {
-  await serve('dist', port);
-  console.log(`\nCasus is at http://localhost:${port}\nStop it with Ctrl+C.`);
+  await serve('dist', port, host);
+  console.log(`\nCasus is at http://${host.includes(':') ? `[${host}]` : host}:${port}\nStop it with Ctrl+C.`);
 } catch (error) {
-  console.error((error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? taken(port, 'npm start') : error);
+  const { code, message } = error as NodeJS.ErrnoException;
+  console.error(code === 'EADDRINUSE' ? taken(port, 'npm start') : message);
   process.exitCode = 1;
 }

@@ -46,7 +46,8 @@ export class SearchIndex {
   static async load(): Promise<SearchIndex> {
     const address = '/pagefind/pagefind.js';
     const pagefind = await import(/* @vite-ignore */ address) as Pagefind;
-    await pagefind.options({ excerptLength: 26, ranking: { metaWeights: { title: 5, aliases: 8, is: 0.1, summary: 1 } } });
+    // The policy of the site lets no text name a script, and so no worker; the index is small enough for the page itself.
+    await pagefind.options({ noWorker: true, excerptLength: 26, ranking: { metaWeights: { title: 5, aliases: 8, is: 0.1, summary: 1 } } });
     return new SearchIndex(pagefind, await pagefind.filters());
   }
 

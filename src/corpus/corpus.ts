@@ -3,16 +3,19 @@ import { changeSchema, type Change } from '../domain/change.ts';
 import { incidentSchema, type Incident } from '../domain/chronology.ts';
 import { classificationSchema, type Classification } from '../domain/classification.ts';
 import { correctionSchema, type Correction } from '../domain/correction.ts';
-import { idPattern, type Kind } from '../domain/entry.ts';
+import { idPattern, longestId, type Kind } from '../domain/entry.ts';
 import { conceptSchema, instrumentSchema, type Concept, type Instrument } from '../domain/instrument.ts';
 import { interventionSchema, type Intervention } from '../domain/intervention.ts';
 import { partySchema, type Party } from '../domain/party.ts';
 import { profileSchema, type Profile } from '../domain/profile.ts';
 import { sourceSchema, type Source } from '../domain/source.ts';
+import { characterFaults, visible, withoutFaults } from './characters.ts';
 import { readMarkdown, readYaml, type Document, type Path } from './document.ts';
 import type { Release } from './releases.ts';
 import type { Finding, Place } from './finding.ts';
 import { parseProse, type Prose } from './prose.ts';
+import { proseFault } from './proseLimits.ts';
+import { largestFile, tooLarge } from './read.ts';
 import { references } from './references.ts';
 import { isRegister, readRegister, type Registers } from './registers.ts';
 import { validate } from './validate.ts';
@@ -21,6 +24,17 @@ import { validate } from './validate.ts';
 export interface File {
   path: string;
   text: string;
+  /** What kept it from being read. */
+  fault?: FileFault;
+}
+
+/** A fault of a file as a whole, or at a place in it. */
+export interface FileFault {
+  rule: string;
+  message: string;
+  help: string;
+  line?: number;
+  column?: number;
 }
 
 /** A checked entry with its Markdown and the place of every key. */
@@ -106,6 +120,7 @@ export function slotOf(path: string): Slot | null | undefined {
 /** What a file holds, by itself. */
 interface Read {
   text: string;
+  fault: FileFault | undefined;
   entries: { entry: Entry; references: Reference[] }[];
   findings: Finding[];
 }
@@ -129,10 +144,10 @@ export function assemble(files: File[], root = 'content', known: Known = new Map
     corpus.references.push(...references);
   };
 
-  for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    if (isRegister(path)) findings.push(...readRegister(path, `${root}/${path}`, text, corpus));
+  for (const { path, text, fault } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    if (isRegister(path) && !fault) findings.push(...readRegister(path, `${root}/${path}`, text, corpus));
     const before = known.get(path);
-    const read = before?.text === text ? before : readOne(path, text, root);
+    const read = before?.text === text && before.fault === fault ? before : readOne({ path, text, ...(fault ? { fault } : {}) }, root);
     known.set(path, read);
     findings.push(...read.findings);
     for (const { entry, references } of read.entries) add(entry, references);
@@ -145,18 +160,21 @@ export function assemble(files: File[], root = 'content', known: Known = new Map
   return { corpus, findings };
 }
 
-function readOne(path: string, text: string, root: string): Read {
-  const read: Read = { text, entries: [], findings: [] };
+function readOne({ path, text: given, fault }: File, root: string): Read {
+  const read: Read = { text: given, fault, entries: [], findings: [] };
   const { findings } = read;
   const slot = slotOf(path);
-  const file = `${root}/${path}`;
-  if (slot === undefined) return read;
-  if (slot === null || !slot.id.split('/').every((part) => idPattern.test(part))) {
-    findings.push({ file, line: 1, column: 1, rule: 'file-place', severity: 'error',
-      message: slot ? `"${path}" is not a file name that can be an address` : `no kind of entry lives at "${path}"`,
-      help: slot ? 'use lower-case letters, digits and single hyphens' : 'see the table of folders in content/README.md, and move or remove the file' });
+  const file = `${root}/${visible(path)}`;
+  if (slot === undefined && !fault) return read;
+  const unfit = fault ?? misplaced(path, slot!) ?? (given.length > largestFile ? tooLarge(given.length) : undefined);
+  if (unfit || !slot) {
+    findings.push({ file, line: 1, column: 1, severity: 'error', ...unfit! });
     return read;
   }
+  const characters = characterFaults(file, given);
+  findings.push(...characters);
+  // What else is wrong is told too, as it would be without them.
+  const text = characters.length ? withoutFaults(given) : given;
   const document = path.endsWith('.md') ? readMarkdown(file, text) : readYaml(file, text);
   findings.push(...document.findings);
   if (document.findings.length) return read;
@@ -165,12 +183,30 @@ function readOne(path: string, text: string, root: string): Read {
     findings.push(...faults);
     if (data === undefined || own === undefined) continue;
     const id = slot.kind === 'change' ? `${slot.profile}/${own}` : own;
-    const prose = document.body && parseProse(file, document.body);
+    const unbearable = document.body && proseFault(file, document.body);
+    const prose = document.body && !unbearable ? parseProse(file, document.body) : null;
+    findings.push(...unbearable ? [unbearable] : prose?.faults ?? []);
     const entry: Entry = { kind: slot.kind, id, profile: slot.profile, file, data, prose,
       at: (inner) => document.at([...base, ...inner]) };
     read.entries.push({ entry, references: mentions(entry, file, root) });
   }
   return read;
+}
+
+/** Names that a folder cannot have on every system that editors use. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** What is wrong with the place of a file. */
+function misplaced(path: string, slot: Slot | null): FileFault | undefined {
+  const error = (message: string, help: string): FileFault => ({ rule: 'file-place', message, help });
+  const shown = visible(path);
+  if (!slot) return error(`no kind of entry lives at "${shown}"`, 'see the table of folders in content/README.md, and move or remove the file');
+  const parts = slot.id.split('/');
+  if (!parts.every((part) => idPattern.test(part))) return error(`"${shown}" is not a file name that can be an address`, 'use lower-case letters, digits and single hyphens');
+  const long = parts.find((part) => part.length > longestId);
+  if (long) return error(`a name of ${long.length} characters is longer than an address may be`, `use ${longestId} characters at most`);
+  const taken = parts.find((part) => device.test(part));
+  return taken ? error(`"${taken}" is the name of a device on Windows`, 'use another name') : undefined;
 }
 
 /** The items of a file that is a list, with their identifiers. */
@@ -201,7 +237,7 @@ function mentions(entry: Entry, file: string, root: string): Reference[] {
 
 /** The entry that a relative link in prose leads to; `null` for a link to the web or within the page. */
 export function targetOf(url: string, file: string, root = 'content'): { kind: Kind; id: string } | 'broken' | null {
-  if (/^(?:https?:|mailto:|#)/.test(url)) return null;
+  if (/^(?:https?:\/\/|mailto:|#)/.test(url)) return null;
   const [path = '', anchor] = url.split('#');
   const parts = file.split('/').slice(0, -1);
   for (const part of path.split('/')) {

@@ -19,7 +19,7 @@ export function currentCorpus(): Corpus {
   if (!corpus) {
     const folder = process.env['CASUS_CONTENT'] ?? 'content';
     const result = check(readFolder(resolve(folder)), folder);
-    if (result.findings.some(({ severity }) => severity === 'error')) throw new Error(`The content has faults.\n${report(result.findings)}`);
+    if (result.findings.some(({ severity }) => severity === 'error')) throw faulty(`The content has faults.\n${report(result.findings)}`);
     corpus = { ...result.corpus, releases: readReleases(resolve('public/releases')) };
   }
   return corpus;
@@ -27,6 +27,8 @@ export function currentCorpus(): Corpus {
 
 /** Whether the page of a profile is printed with this build: CASUS_PDF names the only one that is, or is `*`. */
 export const printed = (profile: string): boolean => ['*', profile].includes(process.env['CASUS_PDF'] ?? '');
+/** An error that is the content’s and not the program’s: where in the program it was met tells an editor nothing. */
+const faulty = (message: string): Error => Object.assign(new Error(message), { stack: message });
 
 /** The day of the build: that of SOURCE_DATE_EPOCH (seconds) where it is set, so that a build can be repeated. */
 export const buildDay = (): string => {

@@ -1,5 +1,7 @@
 import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document as YamlDocument, type Node, type YAMLError } from 'yaml';
+import { valueFault } from './characters.ts';
 import type { Finding, Place } from './finding.ts';
+import { unbearable } from './yamlLimits.ts';
 
 export type Path = (string | number)[];
 
@@ -39,25 +41,38 @@ export function readMarkdown(file: string, text: string): Document {
 /** Reads a file of YAML. `linesBefore` is what stands above it in the file. */
 export function readYaml(file: string, text: string, linesBefore = 0): Document {
   const counter = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: counter, version: '1.2', prettyErrors: false, logLevel: 'silent' });
+  const limit = unbearable(text, counter.addNewLine);
+  // Where the text is not to be parsed, everything stands at its beginning.
+  const yaml = parseDocument(limit ? '' : text, { version: '1.2', prettyErrors: false, logLevel: 'silent' });
   const place = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { file, line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
-  const findings = faults(yaml).map((error): Finding => ({
+  const findings = limit ? [{ ...place(limit.offset), rule: limit.rule, severity: 'error' as const, message: limit.message, help: limit.help }] : faults(yaml).map((error): Finding => ({
     ...place(isUnclosed(error) ? opening(yaml, error.pos[0]) : error.pos[0]), rule: 'yaml', severity: 'error', message: error.message.split('\n')[0] ?? error.message,
     help: error.code === 'DUPLICATE_KEY' ? 'keep one of the two keys' : isUnclosed(error) ? 'close what opens here'
       : 'quote text that contains ": " or begins with a sign; indent with spaces',
   }));
+  if (!findings.length) findings.push(...escaped(yaml, text, place));
   return {
     file,
-    data: findings.length ? undefined : yaml.toJS({ maxAliasCount: 100 }),
+    data: findings.length ? undefined : yaml.toJS({ maxAliasCount: 0 }),
     at: (path) => place(nearestNode(yaml, path).range?.[0] ?? 0),
     atKey: (path, key) => place(keyNode(yaml, path, key)?.range?.[0] ?? nearestNode(yaml, path).range?.[0] ?? 0),
     has: (path) => yaml.hasIn(path),
     body: null,
     findings,
   };
+}
+
+/** Characters that no text has, which the escapes of quoted text bring in. */
+function escaped(yaml: YamlDocument, text: string, place: (offset: number) => Place): Finding[] {
+  const found: Finding[] = [];
+  visit(yaml, { Scalar: (_key, { value, range }) => {
+    const fault = typeof value === 'string' && valueFault(value, text);
+    if (fault) found.push({ ...place(range?.[0] ?? 0), rule: 'text-character', severity: 'error', ...fault });
+  } });
+  return found;
 }
 
 /** The first error of grammar, from which those after it follow; without one, every key that stands twice. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visible } from './characters.ts';
 
 /** A place in a content file; lines and columns count from 1. */
 export interface Place {
@@ -36,6 +37,8 @@ export interface Example {
   wrong: string;
   /** The two are names of the file, and not text in it. */
   moved?: true;
+  /** The two are states of the file that text cannot show; what is then wrong with it as a whole. */
+  unread?: { message: string; help: string };
   /** Files that the example needs beside those that all share. */
   beside?: Record<string, string>;
 }
@@ -61,9 +64,12 @@ export interface Rule<Corpus> extends Explained {
   check(corpus: Corpus): Fault[];
 }
 
+/** A text for one line of a terminal: what it quotes cannot steer it, and does not run on for ever. */
+const told = (text: string): string => visible((text.length > 1500 ? `${text.slice(0, 400)} … ${text.slice(-100)}` : text).trim().replace(/\s*\n\s*/g, ' ⏎ '));
+
 /** Findings in reading order, without repetitions. */
 export function inOrder(findings: Finding[]): Finding[] {
-  const seen = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
+  const seen = new Map(findings.map((finding) => ({ ...finding, message: told(finding.message), help: told(finding.help) })).map((finding) => [JSON.stringify(finding), finding]));
   return [...seen.values()].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1));
 }

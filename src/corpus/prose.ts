@@ -3,7 +3,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Place } from './finding.ts';
+import { valueFault } from './characters.ts';
+import type { Finding, Place } from './finding.ts';
 import { splitCitation } from './references.ts';
 
 /** A citation in prose, `[@icg-g5-2017, p. 2; @crs-2018]`, as a node of the Markdown tree. */
@@ -29,6 +30,8 @@ export interface Prose {
   markup: { text: string; place: Place }[];
   /** What looks like a citation or a note but is none. */
   strays: { text: string; place: Place }[];
+  /** Characters that no text has, brought in by entities. */
+  faults: Finding[];
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -39,16 +42,21 @@ const item = /^@([a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*(\S.*))?$/;
 /** Parses Markdown and finds its links and citations, each at its line and column in the file. */
 export function parseProse(file: string, body: { text: string; linesBefore: number }): Prose {
   const tree = parser.parse(body.text) as Root;
-  const prose: Prose = { text: body.text.trim(), body, tree, links: [], citations: [], markup: [], strays: [] };
+  const prose: Prose = { text: body.text.replace(/^\s*\n/, '').trimEnd(), body, tree, links: [], citations: [], markup: [], strays: [], faults: [] };
   const place = (node: Node): Place => ({
     file, line: (node.position?.start.line ?? 1) + body.linesBefore, column: node.position?.start.column ?? 1,
   });
+  const starts = [0, ...[...body.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const placeAt = (offset: number): Place => {
-    const before = body.text.slice(0, offset).split('\n');
-    return { file, line: before.length + body.linesBefore, column: (before.at(-1)?.length ?? 0) + 1 };
+    const line = starts.findLastIndex((start) => start <= offset);
+    return { file, line: line + 1 + body.linesBefore, column: offset - starts[line]! + 1 };
   };
+  const source = (node: Node) => body.text.slice(node.position?.start.offset, node.position?.end.offset);
 
+  let reached = 0;
   visit(tree, (node, index, parent) => {
+    const brought = [node.type === 'link' ? `${node.url}${node.title ?? ''}` : '', 'value' in node ? node.value : ''].map((value) => valueFault(value, body.text)).find(Boolean);
+    if (brought) prose.faults.push({ ...place(node), rule: 'text-character', severity: 'error', ...brought });
     if (node.type === 'link') {
       const link = node as Link;
       // In the source a long link is broken over lines; what is wrong with it is its address, which stands at its end.
@@ -56,14 +64,20 @@ export function parseProse(file: string, body: { text: string; linesBefore: numb
       const from = link.position?.start.offset ?? 0;
       prose.links.push({ url: link.url, place: address > from && address < (link.position?.end.offset ?? 0) ? placeAt(address) : place(link), text: plain(link) });
     } else if (node.type === 'footnoteReference' || node.type === 'linkReference' || node.type === 'imageReference') {
-      prose.strays.push({ text: body.text.slice(node.position?.start.offset, node.position?.end.offset), place: place(node) });
-    } else if (node.type === 'html' && !node.value.startsWith('<!--') || node.type === 'image') {
-      prose.markup.push({ text: body.text.slice(node.position?.start.offset, node.position?.end.offset), place: place(node) });
+      prose.strays.push({ text: source(node), place: place(node) });
+    } else if (node.type === 'html' && !isComment(node.value) || node.type === 'image' || node.type === 'listItem' && typeof node.checked === 'boolean') {
+      prose.markup.push({ text: source(node), place: place(node) });
     } else if (node.type === 'text' && parent && index !== undefined) {
-      let from = node.position?.start.offset ?? 0;
+      // What is no tag here is one for readers of HTML that are less strict.
+      const tag = /(?<!\\)<[a-z!/?]\S*/i.exec(node.position ? source(node) : node.value);
+      if (tag) prose.markup.push({ text: tag[0].slice(0, 60), place: node.position ? placeAt(node.position.start.offset! + tag.index) : place(parent) });
+      // A text beside a bare address has no position; its marks stand after those before it.
+      let from = Math.max(reached, (node.position ?? parent.position)?.start.offset ?? 0);
       // Escapes, entities and indentation make a text differ from its source, but not the order of its marks.
       const parts = splitText(node as Text, (sought) => {
-        from = Math.max(from, body.text.indexOf(sought, from));
+        const at = body.text.slice(0, node.position?.end.offset).indexOf(sought, from);
+        from = Math.max(from, at);
+        reached = from + 1;
         return placeAt(from++);
       }, prose);
       if (parts.length > 1 || parts[0]?.type !== 'text') {
@@ -75,6 +89,9 @@ export function parseProse(file: string, body: { text: string; linesBefore: numb
   });
   return prose;
 }
+
+/** Whether a piece of HTML is nothing but comments, each of them closed. */
+const isComment = (html: string): boolean => html.startsWith('<!--') && html.split('-->').every((part, index, all) => (index === all.length - 1 ? !part.trim() : part.trimStart().startsWith('<!--')));
 
 /** Parts a text at its citations. `place` tells where the next occurrence of some characters stands in the source. */
 function splitText(node: Text, place: (sought: string) => Place, prose: Prose): PhrasingContent[] {
@@ -93,7 +110,7 @@ function splitText(node: Text, place: (sought: string) => Place, prose: Prose): 
     }) };
     prose.citations.push(...citation.items.map((each) => ({ ...each, place: place(`@${each.source}`) })));
     // The mark belongs to the sentence before it; the space that Pandoc's form wants is not shown.
-    const before = node.value.slice(last, match.index).replace(/\s+$/, '');
+    const before = node.value.slice(last, match.index).trimEnd();
     if (before) parts.push({ type: 'text', value: before });
     parts.push(citation);
     last = match.index + match[0].length;

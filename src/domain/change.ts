@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { idForm, idPattern } from './entry.ts';
 import { exceptions } from './exception.ts';
-import { day, evidence, ref, text } from './fields.ts';
+import { day, evidence, identifier, ref, text } from './fields.ts';
 
 export const changeKinds = ['published', 'facts', 'law', 'correction', 'structure', 'wording'] as const;
 
 /** One entry of `conflicts/<profile>/history.yaml`: what of the profile changed on a day, and why. Nothing is overwritten silently. */
 export const changeSchema = z.strictObject({
-  id: z.string().regex(idPattern, idForm).describe('Its address on the page of the history.'),
+  id: identifier().describe('Its address on the page of the history.'),
   date: day().describe('The day on which the change was published.'),
   kind: z.enum(changeKinds).describe('`published`: the first publication. `facts`: something new happened or became known. `law`: another view of the law. '
     + '`correction`: what was published was wrong. `structure`: entries split, joined or renamed. `wording`: the sense is the same.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daysOf } from './date.ts';
+import { longestId } from './entry.ts';
 import { exceptions } from './exception.ts';
 import { count, date, evidence, ref, sourced, text } from './fields.ts';
 
@@ -22,7 +23,7 @@ const actor = z.union([ref('party'), z.strictObject({ unnamed: text().describe('
 
 /** One entry of `conflicts/<profile>/chronology.yaml`: an incident, which is evidence, or another dated event. */
 export const incidentSchema = sourced(z.strictObject({
-  id: z.string().regex(/^\d{4}(-[a-z0-9]+)+$/, 'the date, then a name: 2018-01-27-soumpi').describe('Begins with its date: 2018-01-27-soumpi.'),
+  id: z.string().max(longestId, `is longer than ${longestId} characters`).regex(/^\d{4}(-[a-z0-9]+)+$/, 'the date, then a name: 2018-01-27-soumpi').describe('Begins with its date: 2018-01-27-soumpi.'),
   date: date().refine((value) => daysOf(value)?.from !== null, {
     error: 'an incident has a beginning', params: { rule: 'date', help: 'write the day, month or year in which it began, such as 2015 or 2014~/2015' },
   }).describe('When it happened; a span where it lasted or the source does not date it to a day.'),

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { idForm, idPattern } from './entry.ts';
 import { exceptions } from './exception.ts';
-import { evidence, sourced, text } from './fields.ts';
+import { evidence, identifier, sourced, text } from './fields.ts';
 
 /** One entry of `conflicts/<profile>/corrections.yaml`: where a cited account is wrong, incomplete or inconsistent: what it says, what is used here, and why. */
 export const correctionSchema = sourced(z.strictObject({
-  id: z.string().regex(idPattern, idForm).describe('Its address on the page.'),
+  id: identifier().describe('Its address on the page.'),
   where: text().describe('What it concerns, in a few words.'),
   said: text().describe('What the account says, in our own words.'),
   used: text().describe('What this profile uses instead.'),

@@ -16,3 +16,5 @@ export const reserved: Partial<Record<Kind, readonly string[]>> = {
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** The same in words, for the checker. */
 export const idForm = 'an identifier: lower-case letters, digits and single hyphens';
+/** The most characters that an identifier has: it is the name of a folder of the site, and a line of an address. */
+export const longestId = 100;

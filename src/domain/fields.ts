@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daysOf, endsBeforeItBegins } from './date.ts';
-import { idForm, idPattern, type Kind } from './entry.ts';
+import { idForm, idPattern, longestId, type Kind } from './entry.ts';
 
 /** What a field of a schema means beyond its type; rules of the checker and back-links read it. */
 export interface FieldMeta {
@@ -24,8 +24,21 @@ export const ref = (kind: Kind) => z.string()
     ? 'a profile and one of its classifications: mali/jnim' : idForm)
   .register(fieldMeta, { ref: kind });
 
-/** Plain text of at least one character, without line breaks at its ends. */
-export const text = () => z.string().trim().min(1, 'must not be empty');
+/** The identifier of an entry within a file. */
+export const identifier = () => z.string().max(longestId, `is longer than ${longestId} characters`).regex(idPattern, idForm);
+
+/** Plain text of at least one character in one paragraph. */
+export const text = () => z.string().trim().min(1, 'must not be empty').max(5000, 'is longer than 5,000 characters').regex(/^[^\n]*$/, 'it without line breaks: after >- a text may run over several lines');
+
+/** A language, BCP 47: `en`, `ar-Latn`. */
+export const language = () => z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\d{3}))?$/, 'a language by BCP 47: en, fr, ar-Latn');
+
+/** How an address on the web is written: a host without a user before it that could pass for one, and no sign that ends an address in a text. */
+export const webForm = /^https?:\/\/[^\s/?#@\\<>"]+(?:[/?#][^\s<>"]*)?$/;
+
+/** An address on the web. */
+export const webAddress = () => z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://', abort: true })
+  .regex(webForm, 'an address that begins with https:// or http:// and has no spaces, quotes or user name').max(2000, 'is longer than 2,000 characters');
 
 /** An EDTF date (ISO 8601-2): `2018-01-27`, `2018-04`, `2018`, `2012~`, or an interval, `2017-03/..`. */
 export const date = () => z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().register(fieldMeta, { form: dateForm }).superRefine((value, context) => {
@@ -43,7 +56,7 @@ export const period = date;
 export const day = () => date().refine((value) => !daysOf(value) || /^\d{4}-\d\d-\d\d$/.test(value), 'a whole day, such as 2023-03-02');
 
 /** A citation: a source's identifier, then perhaps a comma and a pinpoint: `icg-g5-2017, p. 2`. */
-export const citation = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:, \S.*)?$/, 'a source, then perhaps a comma and a pinpoint: icg-g5-2017, p. 2')
+export const citation = () => z.string().max(300, 'is longer than 300 characters').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:, \S.*)?$/, 'a source, then perhaps a comma and a pinpoint: icg-g5-2017, p. 2')
   .register(fieldMeta, { citation: true });
 
 /** What a claim rests on. One of the two stands with every factor, figure, date, alias and legal claim. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exceptions } from './exception.ts';
-import { country, date, evidence, period, ref, sourced, strength, text } from './fields.ts';
+import { country, date, evidence, language, period, ref, sourced, strength, text } from './fields.ts';
 import { organisationFinding } from './finding.ts';
 
 export const partyKinds = [
@@ -14,7 +14,7 @@ export const relationKinds = [
 /** Another name of a party: a translation, acronym, spelling or former name. */
 const alias = sourced(z.strictObject({
   name: text().describe('The name.'),
-  lang: z.string().optional().describe('BCP 47, where the name belongs to one language: en, fr, ar-Latn.'),
+  lang: language().optional().describe('BCP 47, where the name belongs to one language: en, fr, ar-Latn.'),
   is: z.enum(['acronym', 'translation', 'spelling', 'former-name', 'other-name', 'misspelling']).describe('What kind of name it is. `misspelling`: wrong, but found in sources and searched for.'),
   ...evidence,
 }));

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { idForm, idPattern } from './entry.ts';
 import { exceptions } from './exception.ts';
-import { date, day, text } from './fields.ts';
+import { date, day, identifier, language, text, webAddress } from './fields.ts';
 
 const name = z.union([
   z.strictObject({ family: text().describe('The family name of a person.'), given: text().optional().describe('The given names.') }),
@@ -10,7 +9,7 @@ const name = z.union([
 
 /** A bibliographic record with the names of CSL (Citation Style Language); `issued` and `accessed` are EDTF. */
 export const sourceSchema = z.strictObject({
-  id: z.string().regex(idPattern, idForm).describe('By which it is cited.'),
+  id: identifier().describe('By which it is cited.'),
   type: z.enum([
     'article', 'article-journal', 'article-magazine', 'article-newspaper', 'book', 'chapter', 'report', 'webpage', 'post-weblog',
     'dataset', 'entry', 'treaty', 'legal_case', 'legislation', 'document', 'speech',
@@ -29,10 +28,10 @@ export const sourceSchema = z.strictObject({
   genre: text().optional().describe('What sort of report or document it is.'),
   issued: date().optional().describe('When it was published. Left out where the record is undated.'),
   accessed: day().optional().describe('When it was last read at its address.'),
-  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'the code of a language, such as en or pt-BR').optional().describe('Its language, BCP 47: en, fr.'),
-  URL: z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' }).optional().describe('Where it is on the web.'),
+  language: language().optional().describe('Its language, BCP 47: en, fr.'),
+  URL: webAddress().optional().describe('Where it is on the web.'),
   DOI: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'a DOI without its address, such as 10.1017/S1816383112000707').optional().describe('Its Digital Object Identifier: 10.…/….'),
-  archive: z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' }).optional().describe('A copy kept elsewhere.'),
+  archive: webAddress().optional().describe('A copy kept elsewhere.'),
   citation: text().optional().describe('The citation as lawyers write it, checked by hand: for treaties, cases and documents of the United Nations.'),
   partisan: z.literal(true).optional().describe('The publisher is on one side of the conflict.'),
   note: text().optional().describe('What readers should know of the record: a doubtful date, a misprinted title.'),

@@ -65,6 +65,12 @@ export function render(prose: Prose, { file, href, notes, terms, taken: reserved
   }
   visit(tree, (node, index, parent) => {
     if (node.type === 'heading') head(node);
+    if (node.type === 'listItem') delete node.checked;
+    // The check refuses these; whatever calls this, nothing is fetched and nothing is a note that nobody numbered.
+    if (parent && index !== undefined && (node.type === 'image' || node.type === 'imageReference' || node.type === 'footnoteReference' || node.type === 'footnoteDefinition' || node.type === 'definition')) {
+      parent.children.splice(index, 1);
+      return index;
+    }
     if (node.type !== 'link' || follow(node) || !parent || index === undefined) return undefined;
     parent.children.splice(index, 1, ...node.children);
     return index;
@@ -77,18 +83,20 @@ export function render(prose: Prose, { file, href, notes, terms, taken: reserved
       hName: 'a', hProperties: { href: `#p${n}`, className: ['pilcrow'], ariaLabel: `Paragraph ${n}` }, hChildren: [{ type: 'text', value: String(n) }],
     } } as never);
   }
-  /** Gives a link its address; of one that leads nowhere, or to a script, only the text is to be kept. */
+  /** Gives a link its address; of one that leads nowhere, into the page, or to a script, only the text is to be kept. */
   function follow(node: Link): boolean {
     const target = targetOf(node.url, file, root);
-    if (target === 'broken') return false;
+    if (target === 'broken' || node.url.startsWith('#')) return false;
     if (target) node.url = href(target.kind, target.id);
     else node.data = { ...node.data, hProperties: { rel: ['external'] } };
     return true;
   }
   function head(node: Heading) {
     const text = plain(node);
-    let id = slug(text);
-    for (let n = 2; taken.has(id); n++) id = `${slug(text)}-${n}`;
+    // Of letters that are not Latin no address can be made.
+    const name = slug(text) || 'part';
+    let id = name;
+    for (let n = 2; taken.has(id); n++) id = `${name}-${n}`;
     taken.add(id);
     node.data = { ...node.data, hProperties: { id } };
     if (node.depth === 2) headings.push({ id, text });

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { readDate } from '../domain/date.ts';
 import type { Kind } from '../domain/entry.ts';
 import { addresses, sections } from './addresses.ts';
+import { inert } from './markdownText.ts';
 import { nameOf, under, type Frame, type Link } from './page.ts';
 import { kindWords } from './words.ts';
 
@@ -48,9 +49,9 @@ export const retiredViews = (corpus: Corpus): RetiredView[] => corpus.retired.fi
 
 /** What stands at the former addresses of the same pages as JSON and Markdown. */
 export const goneTwins = (corpus: Corpus): { path: string; data: object; text: string }[] => [
-  ...movedViews(corpus).map(({ address, to }) => ({ path: address.slice(1, -1), data: { moved: true, name: to.text, url: to.href, json: `${to.href.slice(0, -1)}.json` }, text: `Moved: [${to.text}](${to.href.slice(0, -1)}.md)\n` })).filter(({ path }) => !path.endsWith('/history')),
+  ...movedViews(corpus).map(({ address, to }) => ({ path: address.slice(1, -1), data: { moved: true, name: to.text, url: to.href, json: `${to.href.slice(0, -1)}.json` }, text: inert(`Moved: [${to.text}](${to.href.slice(0, -1)}.md)\n`) })).filter(({ path }) => !path.endsWith('/history')),
   ...retiredViews(corpus).map(({ frame, title, day, reason, instead }) => ({
     path: frame.address.slice(1, -1), data: { retired: true, name: title, on: day, reason, ...(instead ? { instead } : {}) },
-    text: `# ${title}\n\nThis entry was retired on ${day}. ${reason}\n${instead ? `\nIn its place: [${instead.text}](${instead.href.slice(0, -1)}.md)\n` : ''}`,
+    text: inert(`# ${title}\n\nThis entry was retired on ${day}. ${reason}\n${instead ? `\nIn its place: [${instead.text}](${instead.href.slice(0, -1)}.md)\n` : ''}`),
   })),
 ];

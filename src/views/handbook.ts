@@ -5,6 +5,7 @@ import { rulePage } from '../corpus/report.ts';
 import { explained } from '../corpus/rules/explained.ts';
 import messages from '../corpus/rules/messages.json' with { type: 'json' };
 import { within } from '../corpus/rules/within.ts';
+import { withinFiles } from '../corpus/rules/withinFiles.ts';
 import { kinds } from '../domain/entry.ts';
 import { under, type Frame, type Link } from './page.ts';
 import { kindWords } from './words.ts';
@@ -43,12 +44,14 @@ export interface RulesView {
 
 const lineOf = ({ id, sentence }: Explained): RuleLine => ({ id, href: rulePage(id), sentence });
 
+const isWithin = (rule: Explained): boolean => withinFiles.includes(rule) || within.includes(rule);
+
 /** Every rule of the check in one list. */
 export const rulesView = (): RulesView => ({
   frame: { title: 'Rules of the check', crumb: 'Rules', address: rulesPage.href, description: 'Every rule by which the content of Casus is checked before it is published, with an example of wrong and right.', breadcrumbs: under(handbook) },
   groups: [
-    { heading: 'Within a file', id: 'within', lead: 'What a file and an entry in it must be, by themselves.', rules: within.map(lineOf) },
-    { heading: 'Across entries', id: 'across', lead: 'How entries must fit each other, and their findings the law.', rules: explained.filter((rule) => !within.includes(rule)).map(lineOf) },
+    { heading: 'Within a file', id: 'within', lead: 'What a file and an entry in it must be, by themselves.', rules: explained.filter(isWithin).map(lineOf) },
+    { heading: 'Across entries', id: 'across', lead: 'How entries must fit each other, and their findings the law.', rules: explained.filter((rule) => !isWithin(rule)).map(lineOf) },
   ],
 });
 

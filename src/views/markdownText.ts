@@ -7,10 +7,15 @@ import type { Link, NoteView } from './page.ts';
 /** What is to stand in a text: nothing is left out without a trace of an empty line. */
 type Some = string | false | undefined;
 
+/** Plain text as Markdown that has no tag, no link but to the web, and no definition of one. */
+export const inert = (text: string): string => text.replace(/<(?!https?:\/\/)|\]\((?!https?:\/\/|\/)|\]:/g, (marks) => (marks.length === 1 ? `\\${marks}` : `]\\${marks[1]}`));
+
 /** Writes parts of one page as Markdown. Notes have the numbers that they have on the page. */
 export class MarkdownText {
   readonly #corpus: Corpus;
   readonly #root: string;
+  /** The prose of entries, which is Markdown already. Until the text is finished, a sign that no text has stands for it. */
+  readonly #prose: string[] = [];
 
   /** @param root the address of the site, without a slash at its end */
   constructor(corpus: Corpus, root: string) {
@@ -45,15 +50,23 @@ export class MarkdownText {
       const { id, pinpoint } = splitCitation(citation);
       const source = this.#corpus.source.get(id);
       const after = source ? sourceLine(source.data).after + afterSource(pinpoint) : '';
-      return notes.find((note) => note.source === href('source', id) && note.after === after)!.number;
+      return notes.find((note) => note.source === href('source', id) && note.after === after)?.number;
     };
-    return (prose?.text ?? '').replace(/<!--[\s\S]*?-->\s*/g, '')
-      .replace(/\s*\[(@[^[\]]*)\]/g, (_, items: string) => ` [${items.split(';').map((item) => numberOf(item.trim().slice(1))).join(', ')}]`)
+    // Without a comment, what stood on its two sides may not become a tag. A citation in code is none, and stays.
+    const text = (prose?.text ?? '').replace(/(<?)<!--[\s\S]*?-->\s*/g, (_, before: string) => before && '\\<')
+      .replace(/\s*\[(@[^[\]]*)\]/g, (whole, items: string) => {
+        const numbers = items.split(';').map((item) => numberOf(item.trim().slice(1)));
+        return numbers.includes(undefined) ? whole : ` [${numbers.join(', ')}]`;
+      })
       .replace(/\]\(([^)\s]+)/g, (whole, url: string) => {
         const target = targetOf(url, file, root);
         return target && target !== 'broken' ? `](${this.#root}${href(target.kind, target.id)}` : whole;
       });
+    return `\0${this.#prose.push(text) - 1}\0`;
   }
+
+  /** A whole text: of what is not prose, nothing is a tag or a link that was not made one here. */
+  readonly finish = (text: string): string => inert(text).replace(/\0(\d+)\0/g, (_, at: string) => this.#prose[Number(at)]!);
 
   /** The sources of a page with their pinpoints and addresses. */
   readonly sources = (notes: NoteView[]): Some => this.section('Sources', notes.map(({ number, before, title, after, source, url, accessed }) => `${number}. ${before}${this.link({ href: source, text: title })}${after}.${url ? ` <${url}>` : ''}${accessed ? ` accessed ${accessed}.` : ''}`).join('\n'));

@@ -36,5 +36,5 @@ export function markdownTwin(corpus: Corpus, { kind, id }: Entry, root: string):
   const changed = kind === 'conflict' || kind === 'classification' ? lastChanged(corpus, kind, id) : undefined;
   const foot = [`Permalink: <${root}${frame.cite?.address ?? frame.address}>`, `Version: ${site.name} ${site.version}${changed ? `, last changed ${readDate(changed)}` : ''}`, `Licence: [${site.licence.name}](${site.licence.url}); sources keep their own rights`];
   const head = ['---', ...Object.entries({ title: heading, url: root + frame.address, version: site.version, ...(changed ? { changed } : {}), licence: site.licence.id }).map(([key, value]) => `${key}: ${JSON.stringify(value)}`), '---'];
-  return `${[head.join('\n'), `# ${heading}`, `*${is}*`, summary, ...parts, write.sources(notes), '---', foot.join('  \n')].filter(Boolean).join('\n\n')}\n`;
+  return write.finish(`${[head.join('\n'), `# ${heading}`, `*${is}*`, summary, ...parts, write.sources(notes), '---', foot.join('  \n')].filter(Boolean).join('\n\n')}\n`);
 }

@@ -9,18 +9,19 @@ import { explained } from '../../src/corpus/rules/explained.ts';
 import { goldens, overlay } from './golden.ts';
 
 /** The content that an example is about, as it should be and as it should not. */
-function filesOf({ file, right, wrong, moved, beside = {} }: Example): { right: File[]; wrong: File[] } {
+function filesOf({ file, right, wrong, moved, unread, beside = {} }: Example, rule: string): { right: File[]; wrong: File[] } {
   const all = overlay(Object.entries(beside).map(([path, text]) => ({ path, text })));
   if (!file) return { right: all, wrong: [] };
   const own = all.find(({ path }) => path === file);
   if (!own) throw new Error(`There is no file ${file}.`);
+  if (unread) return { right: all, wrong: all.map((each) => (each === own ? { path: file, text: '', fault: { rule, ...unread } } : each)) };
   if (!moved && own.text.split(right).length !== 2) throw new Error(`"${right}" does not stand once in ${file}.`);
   const changed = moved ? { path: wrong, text: own.text } : { path: file, text: own.text.replace(right, () => wrong) };
   return { right: all, wrong: all.map((each) => (each === own ? changed : each)) };
 }
 
 describe.each(explained)('the example of $id', ({ id, example }) => {
-  const files = filesOf(example);
+  const files = filesOf(example, id);
   test('breaks no rule as it should be', () => {
     expect(report(check(files.right).findings)).toBe('No faults found.');
   });
@@ -31,7 +32,7 @@ describe.each(explained)('the example of $id', ({ id, example }) => {
 });
 
 test('the messages that the handbook shows are those that the examples give', async () => {
-  const messages = Object.fromEntries(explained.map(({ id, example }) => [id, check(filesOf(example).wrong).findings.map(line)]));
+  const messages = Object.fromEntries(explained.map(({ id, example }) => [id, check(filesOf(example, id).wrong).findings.map(line)]));
   await expect(`${JSON.stringify(messages, null, 2)}\n`).toMatchFileSnapshot('../../src/corpus/rules/messages.json');
 });
 

@@ -48,7 +48,7 @@ test('the citations in prose have the numbers that the page gives them, pinpoint
   const write = new MarkdownText(corpus, root);
   const cited = entryPages.filter(({ body }) => body?.html.includes('popovertarget')).map(({ frame, body, notes }) => ({
     frame, page: [...body!.html.matchAll(/popovertarget="note-(\d+)"/g)].map(([, number]) => number),
-    twin: [...write.prose(twins.get(frame.address.slice(1, -1))!.entry, notes!).matchAll(/ \[(\d+(?:, \d+)*)\](?!\()/g)].flatMap(([, numbers]) => numbers!.split(', ')),
+    twin: [...write.finish(write.prose(twins.get(frame.address.slice(1, -1))!.entry, notes!)).matchAll(/ \[(\d+(?:, \d+)*)\](?!\()/g)].flatMap(([, numbers]) => numbers!.split(', ')),
   }));
   expect(cited.length).toBeGreaterThan(50);
   expect(cited.filter(({ page, twin }) => page.join() !== twin.join()).map(({ frame }) => frame.address)).toEqual([]);

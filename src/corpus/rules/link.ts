@@ -1,3 +1,4 @@
+import { webForm } from '../../domain/fields.ts';
 import { targetOf } from '../corpus.ts';
 import { offer } from '../nearest.ts';
 import { maybeBroken } from './knownId.ts';
@@ -12,6 +13,7 @@ export const link: CorpusRule = {
   check: (corpus) => [...entriesWithProse(corpus)].flatMap((entry) => entry.prose!.links.flatMap(({ url, place }) => {
     const target = targetOf(url, entry.file, corpus.root);
     if (target === null) {
+      if (!url.startsWith('#') && !webForm.test(url) && !/^mailto:[^\s<>"]+$/.test(url)) return [error(place, 'link', `"${url}" is no address of the web`, 'copy it from the bar of the browser: without a user name, and with %20, %22 and %3C for a space, a quote and <')];
       return url.startsWith('#') ? [error(place, 'link', `"${url}" leads into the page itself`, 'link to an entry, an incident or a correction')] : [];
     }
     if (target === 'broken') {

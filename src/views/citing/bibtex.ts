@@ -11,8 +11,10 @@ const signs: Record<string, string> = { '\\': '\\textbackslash{}', '{': '\\{', '
 /** Text with the signs that TeX would obey made plain. Letters with diacritics stay as they are: the file is UTF-8. */
 const tex = (text: unknown) => String(text).replace(/\s+/g, ' ').trim().replace(/[\\{}~^]/g, (sign) => signs[sign]!).replace(/[$&%#_]/g, '\\$&');
 const address = (url: string) => url.replace(/[{}\\ ]/g, (sign) => encodeURIComponent(sign));
+/** A part of a personal name; in braces where it would be taken apart. */
+const part = (name: unknown) => (/,|\band\b/i.test(String(name)) ? `{${tex(name)}}` : tex(name));
 /** A corporate name in braces, so that it is not taken apart at “and” or at a comma. */
-const names = (list: CslItem['author']) => list?.map((name) => ('literal' in name ? `{${tex(name.literal)}}` : [name.family, name.given].filter(Boolean).map(tex).join(', '))).join(' and ');
+const names = (list: CslItem['author']) => list?.map((name) => ('literal' in name ? `{${tex(name.literal)}}` : [name.family, name.given].filter(Boolean).map(part).join(', '))).join(' and ');
 
 /** Records as BibTeX. Titles stand in two pairs of braces, which keep their capitals. */
 export function bibtex(items: CslItem[]): string {

@@ -1,0 +1,58 @@
+import { Parser, type CST } from 'yaml';
+
+/** What a file of YAML may have at most; the parser’s time grows with the square of a group’s keys, and its stack with the depth. */
+const most = { depth: 30, keys: 200, items: 5000 };
+
+interface Limit {
+  offset: number;
+  rule: 'yaml' | 'nesting';
+  message: string;
+  help: string;
+}
+
+const unused: Record<string, [what: string, help: string] | undefined> = {
+  anchor: ['an anchor', 'remove the word after &; quote text that begins with &'], alias: ['an alias', 'write the value itself out; quote text that begins with *'],
+  tag: ['a tag', 'remove it; quote text that begins with an exclamation mark'], directive: ['a directive', 'remove it; quote text that begins with %'],
+};
+
+const deep = (offset: number): Limit => ({ offset, rule: 'nesting', message: `lists or groups are nested more than ${most.depth} deep`, help: 'compare the forms of the fields in content/README.md' });
+
+/**
+ * What makes a text of YAML more than content needs: depth, length, and what YAML has for programs. Found among the tokens,
+ * which need neither stack nor memory beyond the text itself.
+ */
+export function unbearable(text: string, onNewLine: (offset: number) => void): Limit | undefined {
+  const tokens = [...new Parser(onNewLine).parse(text)];
+  const second = tokens.filter(({ type }) => type === 'document')[1];
+  if (second) return { offset: second.offset, rule: 'yaml', message: 'a second document begins here', help: 'remove the line of three hyphens or points' };
+  const errors = tokens.filter((token) => token.type === 'error');
+  if (errors.length > 1000) return { offset: errors[0]!.offset, rule: 'yaml', message: `is not YAML, here and in ${errors.length - 1} more places`, help: 'compare the blanks in content/README.md' };
+  const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  const found: Limit[] = [];
+  while (open.length) {
+    const { token, depth } = open.pop()!;
+    note(token);
+    if (token.type === 'document') {
+      token.start.forEach(note);
+      if (token.value) open.push({ token: token.value, depth });
+    }
+    if (!('items' in token)) continue;
+    if (depth === most.depth) {
+      found.push(deep(token.offset));
+      continue;
+    }
+    const limit = token.type === 'block-seq' || token.type === 'flow-collection' && token.start.source === '[' ? most.items : most.keys;
+    if (token.items.length > limit) found.push({ offset: token.offset, rule: 'nesting', message: `a list or group has ${token.items.length} items, more than ${limit}`, help: 'divide the file' });
+    for (const { start, key, sep, value } of token.items) {
+      start.forEach(note);
+      sep?.forEach(note);
+      for (const inner of [key, value]) if (inner) open.push({ token: inner, depth: depth + 1 });
+    }
+  }
+  return found.sort((a, b) => a.offset - b.offset)[0];
+
+  function note(token: CST.Token | CST.SourceToken) {
+    const [what, help] = unused[token.type] ?? [];
+    if (what) found.push({ offset: token.offset, rule: 'yaml', message: `has ${what}, which content does not use`, help: help! });
+  }
+}
