@@ -9,7 +9,7 @@ const layers: Record<string, { layers: string[]; packages: RegExp }> = {
   markdown: { layers: ['domain', 'corpus'], packages: /^(unified|remark-rehype|rehype-stringify|unist-util-visit|mdast|hast)$/ },
   views: { layers: ['domain', 'corpus', 'markdown'], packages: /^(zod|mdast|feed|csv-stringify\/sync|d3-geo|d3-scale|@dagrejs\/dagre|topojson-client|topojson-specification|world-atlas\/.+)$/ },
   components: { layers: ['domain', 'views'], packages: /^$/ },
-  layouts: { layers: ['views', 'components', 'styles'], packages: /^@fontsource-variable\// },
+  layouts: { layers: ['corpus', 'views', 'components', 'styles'], packages: /^@fontsource-variable\// },
   pages: { layers: ['domain', 'corpus', 'views', 'components', 'layouts'], packages: /^astro$/ },
   commands: { layers: ['domain', 'corpus', 'views'], packages: /^(astro|pagefind|sirv|zod|yaml|fflate|node-html-parser|@astrojs\/sitemap|playwright-core|@sparticuz\/chromium|@retorquere\/bibtex-parser|node:.+)$/ },
 };

@@ -1,16 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build as makePages } from 'astro';
-import { unzipSync } from 'fflate';
 import * as pagefind from 'pagefind';
 import { check } from '../corpus/check.ts';
 import { isFolder, readFolder } from '../corpus/read.ts';
-import { readReleases, releaseFile } from '../corpus/releases.ts';
+import { placeholder, releasesOf, type Release } from '../corpus/releases.ts';
 import { forms } from '../views/headers.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { printProfiles } from './pdf.ts';
 import { printed } from './printed.ts';
 import { beginSite, lockBuild, publish } from './publish.ts';
+import { layReleases } from './unpack.ts';
 
 const { values } = readArguments('npm run build', { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' }, pdf: { type: 'string' } },
   // --pdf alone means every profile.
@@ -43,21 +43,15 @@ async function index(folder: string): Promise<number> {
   return pages.length;
 }
 
-/** Lays the pages of the releases beside those of the site. */
-function unpackReleases(folder: string) {
-  for (const { version } of readReleases('public/releases')) {
-    for (const [file, bytes] of Object.entries(unzipSync(readFileSync(join('public/releases', releaseFile(version)))))) {
-      const to = join(folder, 'releases', version, file);
-      mkdirSync(dirname(to), { recursive: true });
-      writeFileSync(to, bytes);
-    }
-  }
-}
-
 async function build(): Promise<number> {
+  let releases: Release[];
+  try { releases = releasesOf(values.content); } catch (error) {
+    console.error(`${(error as Error).message}\nNothing was published.`);
+    return 1;
+  }
   const root = values.content.replace(/\/+$/, '');
   const files = readFolder(resolve(values.content));
-  const { findings } = check(files, root);
+  const { findings } = check(files, root, undefined, releases);
   if (findings.length) console.log(printed(findings, files, root));
   if (findings.some(({ severity }) => severity === 'error')) {
     console.error(`Nothing was published${existsSync(out) ? `; ${values.out}/ is as it was` : ''}.`);
@@ -71,9 +65,10 @@ async function build(): Promise<number> {
     await makePages({ root: process.cwd(), logLevel: 'warn' });
     const pages = await index(made);
     const printed = values.pdf === undefined ? 0 : await printProfiles(made, values.pdf);
-    unpackReleases(made);
+    layReleases(made, releases, new URL(process.env['CASUS_SITE'] ?? placeholder).origin);
     for (const [file, text] of Object.entries(forms())) writeFileSync(join(made, file), text);
     publish(made, out);
+    if (!process.env['CASUS_SITE']) console.log(`CASUS_SITE is not set: citations and canonical links name ${placeholder}.`);
     console.log(`Published ${values.out}/ with ${pages} pages${printed ? ` and ${printed} as PDF` : ''}.`);
     return 0;
   } catch (error) {

@@ -10,8 +10,13 @@ export interface Release {
   site: string;
 }
 
-/** The file of an address within the archive. */
+/** The file of an address within the archive, and the address of a file. */
 export const fileOf = (address: string): string => (address.endsWith('/') ? `${address}index.html` : address).slice(1);
+export const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+
+/** A text of the site, such as a page as Markdown or a record for reference managers, with the addresses of pages that the release keeps as they are there. */
+export const withPermalinks = (text: string, { version, site }: Release, kept: (file: string) => boolean): string =>
+  text.replaceAll(new RegExp(`${site.replaceAll('.', '\\.')}(/(?:[\\w-]+/)*)(?!\\w)`, 'g'), (whole, address: string) => (kept(fileOf(address)) ? `${site}/releases/${version}/${fileOf(address)}` : whole));
 
 /**
  * A page of the site as it is kept in a release: without scripts, search and the bar of the living site, with a line
@@ -27,15 +32,15 @@ export function freeze(html: string, address: string, { version, date, site }: R
   const home = posix.dirname(`/${fileOf(address)}`);
   const within = (path: string) => posix.relative(home, `/${path}`) || posix.basename(path);
 
-  // A kept page may be read from a disk, where nothing is of the site’s origin.
-  for (const gone of page.querySelectorAll('meta[http-equiv], script, header.bar form, link[rel="alternate"], link[rel="describedby"], link[rel="search"], link[rel="sitemap"], link[rel="preload"], [data-living]')) gone.remove();
+  // A form leads to the living site, or needs a script. A kept page may be read from a disk, where nothing is of the site’s origin.
+  for (const gone of page.querySelectorAll('meta[http-equiv], script, form, link[rel="search"], link[rel="sitemap"], link[rel="preload"], [data-living]')) gone.remove();
+  for (const other of page.querySelectorAll('link[rel="alternate"], link[rel="describedby"]')) if (!kept(other.getAttribute('href')!.slice(1))) other.remove();
   for (const marked of page.querySelectorAll('[data-pagefind-body]')) marked.removeAttribute('data-pagefind-body');
   for (const hidden of page.querySelectorAll('main > span[hidden]')) hidden.remove();
   page.querySelector('link[rel="canonical"]')?.setAttribute('href', permalink);
-  page.querySelector('meta[property="og:url"]')?.setAttribute('content', permalink);
+  for (const meta of page.querySelectorAll('meta')) if (meta.getAttribute('content') === site + address) meta.setAttribute('content', permalink);
   page.querySelector('.permalink span')?.set_content(permalink);
   page.querySelector('link[rel="cite-as"]')?.setAttribute('href', permalink);
-  page.querySelector('meta[name="citation_public_url"]')?.setAttribute('content', permalink);
   const cite = page.querySelector('section[aria-labelledby="cite"]');
   cite?.querySelector('p.lead')?.set_content(`Version ${version}. The address below keeps the page as it was.`);
   const strings = cite?.querySelector('dl');

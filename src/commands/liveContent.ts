@@ -4,7 +4,7 @@ import { check } from '../corpus/check.ts';
 import type { Known } from '../corpus/corpus.ts';
 import { showLive } from '../corpus/current.ts';
 import { isFolder, readFolder } from '../corpus/read.ts';
-import { readReleases } from '../corpus/releases.ts';
+import { releasesOf } from '../corpus/releases.ts';
 import { shownByFile, summary } from '../corpus/report.ts';
 import { printed } from './printed.ts';
 
@@ -26,18 +26,18 @@ export function liveContent(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const known: Known = new Map();
-        const releases = readReleases(resolve('public/releases'));
+        const releases = releasesOf(folder);
         let over: { findings: ReturnType<typeof shownByFile>; summary: string; stale: boolean } = { findings: [], summary: '', stale: false };
 
         /** Reads what has changed. Returns whether pages can be made of it. */
         const read = (): boolean => {
           const files = isFolder(path) ? readFolder(path) : [];
-          const { corpus, findings } = check(files, folder, known);
+          const { corpus, findings } = check(files, folder, known, releases);
           const texts = new Map(files.map((file) => [`${folder}/${file.path}`, file.text]));
           const sound = !findings.some(({ severity }) => severity === 'error');
           over = { findings: shownByFile(findings, { text: (file) => texts.get(file) }), summary: summary(findings), stale: !sound };
           logger.info(findings.length ? `\n\n${printed(findings, files, folder, server.resolvedUrls?.local[0]?.replace(/\/$/, ''))}\n` : 'the content has no faults');
-          if (sound) showLive({ ...corpus, releases });
+          if (sound) showLive(corpus);
           return sound;
         };
         const again = () => {

@@ -14,9 +14,9 @@ export const formerPaths = ({ redirects }: Corpus): Set<string> => new Set(redir
   return kind === 'conflict' ? [path, `${path}history/`] : [path];
 }));
 
-/** The day of the newest change that a page shows, where the histories record one. */
-export function changedOn(corpus: Corpus, path: string): string | undefined {
-  if (path === '/changes/') return [...corpus.change.values()].map(({ data }) => data.date).sort().at(-1);
+/** The day on which the page at an address last changed, where it is one whose changes are recorded. */
+export function lastModified(corpus: Corpus, path: string): string | undefined {
+  if (path === '/changes/') return lastChanged(corpus);
   const [, profile, part] = /^\/conflicts\/([^/]+)\/(?:([^/]+)\/)?$/.exec(path) ?? [];
   if (!profile || !corpus.conflict.has(profile)) return undefined;
   return !part || part === 'history' ? lastChanged(corpus, 'conflict', profile) : lastChanged(corpus, 'classification', `${profile}/${part}`);
@@ -26,7 +26,7 @@ export function changedOn(corpus: Corpus, path: string): string | undefined {
 export const datedSitemap = (): AstroIntegration => sitemap({
   filter: (page) => isListed(new URL(page).pathname) && !formerPaths(currentCorpus()).has(new URL(page).pathname),
   serialize: (item) => {
-    const lastmod = changedOn(currentCorpus(), new URL(item.url).pathname);
+    const lastmod = lastModified(currentCorpus(), new URL(item.url).pathname);
     return lastmod ? { ...item, lastmod } : item;
   },
 });

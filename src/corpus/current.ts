@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { check } from './check.ts';
 import type { Corpus } from './corpus.ts';
 import { readFolder } from './read.ts';
-import { readReleases } from './releases.ts';
+import { releasesOf } from './releases.ts';
 import { report } from './report.ts';
 
 let corpus: Corpus | undefined;
@@ -18,9 +18,9 @@ export function currentCorpus(): Corpus {
   if (live.casusLive) return live.casusLive;
   if (!corpus) {
     const folder = process.env['CASUS_CONTENT'] ?? 'content';
-    const result = check(readFolder(resolve(folder)), folder);
+    const result = check(readFolder(resolve(folder)), folder, undefined, releasesOf(folder));
     if (result.findings.some(({ severity }) => severity === 'error')) throw faulty(`The content has faults.\n${report(result.findings)}`);
-    corpus = { ...result.corpus, releases: readReleases(resolve('public/releases')) };
+    corpus = result.corpus;
   }
   return corpus;
 }

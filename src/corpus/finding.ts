@@ -39,6 +39,8 @@ export interface Example {
   moved?: true;
   /** The two are states of the file that text cannot show; what is then wrong with it as a whole. */
   unread?: { message: string; help: string };
+  /** The right one was released. */
+  released?: true;
   /** Files that the example needs beside those that all share. */
   beside?: Record<string, string>;
 }

@@ -2,6 +2,7 @@ import type { Corpus, Entry } from '../corpus/corpus.ts';
 import type { Kind } from '../domain/entry.ts';
 import { statusOf } from '../domain/status.ts';
 import { addresses } from './addresses.ts';
+import { editionOf } from './citing/edition.ts';
 import { derivationData } from './derivation.ts';
 import { site } from './site.ts';
 
@@ -21,15 +22,17 @@ export function entryData(corpus: Corpus, { kind, id, profile, data, prose }: En
   return { id, entry: kind, ...(profile && kind !== 'conflict' ? { profile } : {}), url: addresses(corpus)(kind, id), ...fields, ...(prose ? { text: prose.text } : {}), ...derived };
 }
 
+/** Every entry of the corpus. */
+export const corpusEntries = (corpus: Corpus) => Object.values(collections).flatMap((kind) => [...corpus[kind].values()].map((entry) => entryData(corpus, entry as Entry)));
 /** Every entry of the corpus, and what became of those that are not where they were. */
 export const corpusData = (corpus: Corpus) => ({
-  version: site.version, licence: site.licence.id, entries: Object.values(collections).flatMap((kind) => [...corpus[kind].values()].map((entry) => entryData(corpus, entry as Entry))),
+  version: editionOf(corpus).version, licence: site.licence.id, entries: corpusEntries(corpus),
   redirects: corpus.redirects.map(({ data }) => data), retired: corpus.retired.map(({ data }) => data),
 });
 
 /** All entries of a collection. */
 export const collectionData = (corpus: Corpus, collection: Collection) => ({
-  collection, version: site.version, licence: site.licence.id, entries: [...corpus[collections[collection]].values()].map((entry) => entryData(corpus, entry as Entry)),
+  collection, version: editionOf(corpus).version, licence: site.licence.id, entries: [...corpus[collections[collection]].values()].map((entry) => entryData(corpus, entry as Entry)),
 });
 
 /** The kinds of entry that have a page, and so a twin of it. */
@@ -45,7 +48,7 @@ export function twins(corpus: Corpus, root = ''): { path: string; data: Record<s
   return paged.flatMap((kind) => [...corpus[kind].values()].map((entry) => ({
     path: addresses(corpus)(kind, entry.id).slice(1, -1),
     data: {
-      $schema: `${root}/schema/v1/${kind}-page.json`, version: site.version, licence: site.licence.id, ...entryData(corpus, entry as Entry),
+      $schema: `${root}/schema/v1/${kind}-page.json`, version: editionOf(corpus, addresses(corpus)(kind, entry.id)).version, licence: site.licence.id, ...entryData(corpus, entry as Entry),
       ...(kind === 'conflict' ? Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, of(corpus, part, entry.id)])) : {}),
     },
   })));

@@ -1,11 +1,12 @@
 import type { Node } from 'mdast';
 import type { Corpus } from '../corpus/corpus.ts';
+import { isOwn } from '../corpus/fromData.ts';
 import { parseProse, type Citation } from '../corpus/prose.ts';
 import type { Release } from '../corpus/releases.ts';
 import { readDate } from '../domain/date.ts';
 import { difference, type Data, type DataEntry, type EntryDifference, type FieldDifference } from '../domain/difference.ts';
 import { kinds, type Kind } from '../domain/entry.ts';
-import { corpusData } from './data.ts';
+import { corpusEntries } from './data.ts';
 import { fieldName } from './data/fieldName.ts';
 import { nameOf, PageMaker, type Link } from './page.ts';
 import { kindWords } from './words.ts';
@@ -19,16 +20,27 @@ export interface DifferenceView {
   fields: { field: string; key: string; before: string[]; after: string[] }[];
 }
 
+/** What differs since a release: now, or in a later one. */
 export interface SinceView {
+  id: string;
   version: string;
   date: string;
+  /** The later release, where it is not now. */
+  until?: { version: string; date: string };
   /** The page as the release has it, if it does. */
   kept?: Link;
   differences: DifferenceView[];
 }
 
 /** The data of the corpus as a release has it. */
-export const entriesOf = (corpus: Corpus): DataEntry[] => JSON.parse(JSON.stringify(corpusData(corpus).entries)) as DataEntry[];
+export const entriesOf = (corpus: Corpus): DataEntry[] => JSON.parse(JSON.stringify(corpusEntries(corpus))) as DataEntry[];
+
+/** How entries differ between two states, but for a derived field that only the form of the data has gained. */
+export const changesSince = (before: DataEntry[], after: DataEntry[]): EntryDifference[] => difference(before, after).flatMap((each) => {
+  if (each.is !== 'changed') return [each];
+  const fields = each.fields.filter(({ path: [field], before: had }) => had.length > 0 || field === 'text' || isOwn(each.kind as Kind, field!));
+  return fields.length ? [{ ...each, fields }] : [];
+});
 
 /** A value for readers: text as it is, the rest as short lines of `key: value`. */
 function readValue(value: Data): string {
@@ -59,14 +71,15 @@ function fieldOf(corpus: Corpus, kind: Kind | undefined, { path, before, after }
 /** Whether an entry belongs to a profile: it, its classifications, chronology, corrections and history. */
 const belongs = ({ id, entry, profile }: DataEntry, to: string) => profile === to || entry === 'conflict' && id === to;
 
-/** What differs in a profile, or in the whole corpus, between a release and now. */
-export function sinceRelease(page: PageMaker, now: DataEntry[], release: Release, profile?: string): SinceView {
+/** What differs in a profile, or in the whole corpus, between a release and a later one, or now. */
+export function sinceRelease(page: PageMaker, release: Release, later: Release | DataEntry[], profile?: string): SinceView {
+  const until = Array.isArray(later) ? undefined : later;
   const within = (entries: DataEntry[]) => (profile ? entries.filter((entry) => belongs(entry, profile)) : entries);
   const address = profile ? page.href('conflict', profile) : '/';
   return {
-    version: release.version, date: readDate(release.date),
+    id: ['since', release.version, ...(until ? [until.version] : [])].join('-'), version: release.version, date: readDate(release.date), ...(until ? { until: { version: until.version, date: readDate(until.date) } } : {}),
     ...(release.pages.has(address) ? { kept: { href: `/releases/${release.version}${address}index.html`, text: `The page as it was in release ${release.version}` } } : {}),
-    differences: difference(within(release.entries), within(now)).flatMap(({ id, kind, is, fields }): DifferenceView[] => {
+    differences: changesSince(within(release.entries), within(Array.isArray(later) ? later : later.entries)).flatMap(({ id, kind, is, fields }): DifferenceView[] => {
       const known = (kinds as readonly string[]).includes(kind) ? (kind as Kind) : undefined;
       const there = known && page.corpus[known].has(id);
       const seen = fields.flatMap((field) => fieldOf(page.corpus, known, field));

@@ -8,6 +8,7 @@ import { profileView } from './profile.ts';
 
 /** For each page the mark of the first citation of each source, by their addresses. */
 type FirstMarks = Map<string, Map<string, string>>;
+interface Noted { frame: Frame; notes: NoteView[] }
 
 const read = new WeakMap<Corpus, FirstMarks>();
 
@@ -19,11 +20,17 @@ export function firstMark(corpus: Corpus, page: string, source: string): string 
 }
 
 function allMarks(corpus: Corpus): FirstMarks {
-  const views: { frame: Frame; notes: NoteView[] }[] = [
+  return marksOf([
     ...[...corpus.conflict.keys()].map((id) => profileView(corpus, id, '')), ...[...corpus.classification.keys()].map((id) => classificationView(corpus, id)),
     ...[...corpus.party.keys()].map((id) => partyView(corpus, id)), ...[...corpus.intervention.keys()].map((id) => interventionView(corpus, id)),
     ...[...corpus.instrument.keys()].map((id) => instrumentView(corpus, id)), ...[...corpus.concept.keys()].map((id) => conceptView(corpus, id)),
-  ];
+  ]);
+}
+
+/** Has the marks of pages that are made already, so that they are not made again for it. */
+export const rememberMarks = (corpus: Corpus, views: Noted[]) => { read.set(corpus, marksOf(views)); };
+
+function marksOf(views: Noted[]): FirstMarks {
   return new Map(views.map(({ frame, notes }) => {
     // Notes are numbered as a page is read, and one source may have several, for its several pinpoints.
     const first = new Map<string, string>();

@@ -5,6 +5,7 @@ import { inert } from './markdownText.ts';
 import { nameOf } from './page.ts';
 import { site } from './site.ts';
 import { addresses } from './addresses.ts';
+import { editionOf } from './citing/edition.ts';
 
 /** The sections, and what each lists. */
 const sections = [
@@ -26,7 +27,7 @@ export function llmsText(corpus: Corpus, root: string): string {
   const markdown = (address: string) => `${root}${address.slice(0, -1)}.md`;
   return inert([
     `# ${site.name}`, `> ${homeView(corpus).frame.description}`,
-    `The page of each entry is also Markdown, with its sources: the same address with .md in place of the last slash; and data: with .json. Version ${site.version}. Texts and data are under ${site.licence.name} (${site.licence.url}); cite the permalink at the end of each page.`,
+    `The page of each entry is also Markdown, with its sources: the same address with .md in place of the last slash; and data: with .json. Version ${editionOf(corpus).version}. Texts and data are under ${site.licence.name} (${site.licence.url}); cite the permalink at the end of each page.`,
     '## Sections', sections.map(([address, name, holds]) => `- [${name}](${root}${address}): ${holds}`).join('\n'),
     '## Profiles', [...corpus.conflict.values()].map(({ id, data }) => `- [${data.short}](${markdown(href('conflict', id))}): ${data.summary}`).join('\n'),
     '## Classifications', classificationsIn(corpus).map(({ id, data, profile }) => `- [${nameOf(corpus, 'conflict', profile!)}: ${data.title}](${markdown(href('classification', id))}): ${data.summary}`).join('\n'),

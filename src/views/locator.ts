@@ -26,6 +26,9 @@ const textSize = 12;
 /** The scale beyond which a coast has no more detail to show, in units for a radian. */
 const nearestScale = 1600;
 
+/** The land of each map made so far: it is the same on every page of a profile, and the most work of all. */
+const drawn = new Map<string, string>();
+
 export function locatorView(corpus: Corpus, { id, data }: Entry<Profile>): LocatorView {
   const centre = markOf(data);
   const far = (code: string) => geoDistance(centre, pointOf(code) ?? centre);
@@ -33,7 +36,8 @@ export function locatorView(corpus: Corpus, { id, data }: Entry<Profile>): Locat
   const countries = [...data.territory, ...neighbours].flatMap((code) => { const point = pointOf(code); return point ? [{ code, point }] : []; });
   // Wide enough for the territory and the nearer half of its neighbours.
   const reach = Math.max(...[...data.territory, ...neighbours.slice(0, Math.ceil(neighbours.length / 2))].map(far));
-  const projection = geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).scale(Math.min(nearestScale, 85 / reach)).translate([frame.width / 2, frame.height / 2])
+  const scale = Math.min(nearestScale, 85 / reach);
+  const projection = geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).scale(scale).translate([frame.width / 2, frame.height / 2])
     .clipExtent([[0, 0], [frame.width, frame.height]]);
   const [x, y] = projection(centre)!.map(round) as [number, number];
   const taken: Box[] = [around(x, y, 6)];
@@ -50,8 +54,11 @@ export function locatorView(corpus: Corpus, { id, data }: Entry<Profile>): Locat
     const text = countryName(code);
     return put(text, !rank(code) && !data.at, placeName(projection(point)!, size(text), taken, frame, rank(code) < 2 ? 60 : 27));
   });
+  const key = `${centre.join()} ${scale}`;
+  const land = drawn.get(key) ?? landPath(projection, 'fine');
+  drawn.set(key, land);
   return {
-    frame, land: landPath(projection, 'fine'), type: classificationsIn(corpus, id)[0]!.data.type, mark: { x, y }, names: [...place, ...named],
+    frame, land, type: classificationsIn(corpus, id)[0]!.data.type, mark: { x, y }, names: [...place, ...named],
     says: `Map: ${data.at ? `${data.at.name}, ` : ''}${named.map(({ text }) => text).join(', ')}`,
   };
 }

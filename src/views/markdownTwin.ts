@@ -3,6 +3,7 @@ import { lastChanged } from '../corpus/lastChanged.ts';
 import { readDate } from '../domain/date.ts';
 import type { Kind } from '../domain/entry.ts';
 import { addresses } from './addresses.ts';
+import { editionOf } from './citing/edition.ts';
 import { classificationText } from './markdownClassification.ts';
 import { conceptText, instrumentText, interventionText, partyText, sourceText } from './markdownEntries.ts';
 import { profileText } from './markdownProfile.ts';
@@ -33,8 +34,9 @@ export const markdownTwins = (corpus: Corpus): { path: string; entry: Entry }[] 
 export function markdownTwin(corpus: Corpus, { kind, id }: Entry, root: string): string {
   const write = new MarkdownText(corpus, root);
   const { frame, is, heading, summary, parts, notes } = texts[kind]!(corpus, id, write);
-  const changed = kind === 'conflict' || kind === 'classification' ? lastChanged(corpus, kind, id) : undefined;
-  const foot = [`Permalink: <${root}${frame.cite?.address ?? frame.address}>`, `Version: ${site.name} ${site.version}${changed ? `, last changed ${readDate(changed)}` : ''}`, `Licence: [${site.licence.name}](${site.licence.url}); sources keep their own rights`];
-  const head = ['---', ...Object.entries({ title: heading, url: root + frame.address, version: site.version, ...(changed ? { changed } : {}), licence: site.licence.id }).map(([key, value]) => `${key}: ${JSON.stringify(value)}`), '---'];
+  const changed = lastChanged(corpus, kind, id);
+  const { version } = editionOf(corpus, frame.address);
+  const foot = [`Permalink: <${root}${frame.cite?.address ?? frame.address}>`, `Version: ${site.name} ${version}${changed ? `, last changed ${readDate(changed)}` : ''}`, `Licence: [${site.licence.name}](${site.licence.url}); sources keep their own rights`];
+  const head = ['---', ...Object.entries({ title: heading, url: root + frame.address, version, ...(changed ? { changed } : {}), licence: site.licence.id }).map(([key, value]) => `${key}: ${JSON.stringify(value)}`), '---'];
   return write.finish(`${[head.join('\n'), `# ${heading}`, `*${is}*`, summary, ...parts, write.sources(notes), '---', foot.join('  \n')].filter(Boolean).join('\n\n')}\n`);
 }

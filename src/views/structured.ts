@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { lastChanged } from '../corpus/lastChanged.ts';
 import type { Classification } from '../domain/classification.ts';
 import { daysOf } from '../domain/date.ts';
 import { addresses } from './addresses.ts';
 import { classificationsIn, partiesIn } from './classifications.ts';
-import { changesOf } from './history.ts';
 import { nameOf, type Frame } from './page.ts';
 import { site } from './site.ts';
 import { countryName } from './words.ts';
@@ -26,8 +26,8 @@ export const websiteData = (description: string): Structured => ({
 });
 
 /** The data set, with the files that it can be downloaded as. */
-export const datasetData = (about: { title: string; description: string; keywords: readonly string[] }, files: string[], day: string | undefined): Structured => ({
-  ...dataset, name: about.title, description: about.description, url: '/data/', version: site.version, license: site.licence.url, isAccessibleForFree: true, inLanguage: 'en', keywords: [...about.keywords], creator: publisher, publisher, ...some('dateModified', day),
+export const datasetData = (about: { title: string; description: string; keywords: readonly string[] }, files: string[], { version, day }: { version: string; day?: string }): Structured => ({
+  ...dataset, name: about.title, description: about.description, url: '/data/', version, license: site.licence.url, isAccessibleForFree: true, inLanguage: 'en', keywords: [...about.keywords], creator: publisher, publisher, ...some('dateModified', day),
   distribution: files.map((contentUrl) => ({ '@type': 'DataDownload', contentUrl, encodingFormat: contentUrl.endsWith('.csv') ? 'text/csv' : contentUrl.endsWith('.jsonld') ? 'application/ld+json' : 'application/json' })),
 });
 
@@ -56,13 +56,12 @@ const withParties = (entry: Parameters<typeof partiesIn>[0]) => ({ data: entry.d
 
 export function profileData(corpus: Corpus, id: string): Structured {
   const { title, summary } = corpus.conflict.get(id)!.data;
-  return article(corpus, { url: addresses(corpus)('conflict', id), title, summary, profile: id, day: changesOf(corpus, id)[0]?.data.date, classifications: classificationsIn(corpus, id).map(withParties) });
+  return article(corpus, { url: addresses(corpus)('conflict', id), title, summary, profile: id, day: lastChanged(corpus, 'conflict', id), classifications: classificationsIn(corpus, id).map(withParties) });
 }
 
 export function classificationData(corpus: Corpus, id: string): Structured {
   const entry = corpus.classification.get(id)!;
-  const changes = changesOf(corpus, entry.profile!).filter(({ data }) => !data.about || data.about.includes(id));
-  return article(corpus, { url: addresses(corpus)('classification', id), title: entry.data.title, summary: entry.data.summary, profile: entry.profile!, day: changes[0]?.data.date, classifications: [withParties(entry)] });
+  return article(corpus, { url: addresses(corpus)('classification', id), title: entry.data.title, summary: entry.data.summary, profile: entry.profile!, day: lastChanged(corpus, 'classification', id), classifications: [withParties(entry)] });
 }
 
 export function partyData(corpus: Corpus, id: string): Structured {

@@ -5,7 +5,7 @@ import { fileOf, freeze } from '../../src/commands/freeze.ts';
 const release = { version: '2026.11.0', date: '24 November 2026', site: 'https://casus.example' };
 const html = `<!doctype html><html lang="en"><head><title>Mali</title><link rel="canonical" href="https://casus.example/conflicts/mali/"><link rel="alternate" type="application/json" href="/conflicts/mali.json">
 <link rel="cite-as" href="https://casus.example/conflicts/mali/"><link rel="stylesheet" href="/assets/a.css"></head><body><header class="bar"><a class="wordmark" href="/">Casus</a><form action="/search/"></form></header><main data-pagefind-body><span hidden data-pagefind-filter="kind">Party</span>
-<a id="in" href="/parties/jnim/#names">JNIM</a><a id="here" href="#p1">1</a><a id="self" href="/conflicts/mali/#p2">2</a><a id="out" href="https://example.org/">x</a><a id="left" href="/search/?q=a">Search</a><p data-living>tool</p><section aria-labelledby="cite"><p class="lead">Not kept.</p><dl><dd>Casus, https://casus.example/conflicts/mali/<span>#p</span></dd></dl></section></main>
+<form class="find big" action="/search/"><input name="q"></form><a id="in" href="/parties/jnim/#names">JNIM</a><a id="here" href="#p1">1</a><a id="self" href="/conflicts/mali/#p2">2</a><a id="out" href="https://example.org/">x</a><a id="left" href="/search/?q=a">Search</a><p data-living>tool</p><section aria-labelledby="cite"><p class="lead">Not kept.</p><dl><dd>Casus, https://casus.example/conflicts/mali/<span>#p</span></dd></dl></section></main>
 <script src="/assets/x.js"></script></body></html>`;
 const files = new Set(['index.html', 'parties/jnim/index.html', 'conflicts/mali/index.html', 'assets/a.css']);
 const page = parse(freeze(html, '/conflicts/mali/', release, (file) => files.has(file)));
@@ -43,7 +43,7 @@ test('a browser that shares the page shares its address in the release', () => {
   expect(page.querySelector('link[rel=canonical]')!.getAttribute('href')).toBe('https://casus.example/releases/2026.11.0/conflicts/mali/index.html');
 });
 
-test('nothing that runs or searches is kept', () => {
+test('nothing that runs, searches or asks is kept', () => {
   expect(page.querySelectorAll('script, form, [data-pagefind-body], main > span[hidden], link[rel=alternate], [data-living]')).toEqual([]);
 });
 

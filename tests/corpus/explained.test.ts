@@ -6,7 +6,7 @@ import type { File } from '../../src/corpus/corpus.ts';
 import type { Example } from '../../src/corpus/finding.ts';
 import { line, report } from '../../src/corpus/report.ts';
 import { explained } from '../../src/corpus/rules/explained.ts';
-import { goldens, overlay } from './golden.ts';
+import { goldens, overlay, released } from './golden.ts';
 
 /** The content that an example is about, as it should be and as it should not. */
 function filesOf({ file, right, wrong, moved, unread, beside = {} }: Example, rule: string): { right: File[]; wrong: File[] } {
@@ -20,19 +20,24 @@ function filesOf({ file, right, wrong, moved, unread, beside = {} }: Example, ru
   return { right: all, wrong: all.map((each) => (each === own ? changed : each)) };
 }
 
-describe.each(explained)('the example of $id', ({ id, example }) => {
+/** The findings of an example; what is right may have been released. */
+function findingsOf(example: Example, id: string, is: 'right' | 'wrong') {
   const files = filesOf(example, id);
+  return check(files[is], 'content', undefined, example.released ? [released(files.right, '2026.11.0', '2026-11-24')] : []).findings;
+}
+
+describe.each(explained)('the example of $id', ({ id, example }) => {
   test('breaks no rule as it should be', () => {
-    expect(report(check(files.right).findings)).toBe('No faults found.');
+    expect(report(findingsOf(example, id, 'right'))).toBe('No faults found.');
   });
   test('breaks this rule alone as it should not be', () => {
-    const { findings } = check(files.wrong);
+    const findings = findingsOf(example, id, 'wrong');
     expect([...new Set(findings.map(({ rule }) => rule))], report(findings)).toEqual([id]);
   });
 });
 
 test('the messages that the handbook shows are those that the examples give', async () => {
-  const messages = Object.fromEntries(explained.map(({ id, example }) => [id, check(filesOf(example, id).wrong).findings.map(line)]));
+  const messages = Object.fromEntries(explained.map(({ id, example }) => [id, findingsOf(example, id, 'wrong').map(line)]));
   await expect(`${JSON.stringify(messages, null, 2)}\n`).toMatchFileSnapshot('../../src/corpus/rules/messages.json');
 });
 

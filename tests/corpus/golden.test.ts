@@ -8,10 +8,10 @@ import { fieldMeta } from '../../src/domain/fields.ts';
 import { base, goldens } from './golden.ts';
 
 describe('each golden case gives its report, word for word', () => {
-  for (const { title, files, expected } of goldens) {
+  for (const { title, files, releases, expected } of goldens) {
     test(title, () => {
       expect(expected, 'expected.txt is missing or empty').not.toBe('');
-      expect(report(check(files).findings)).toBe(expected);
+      expect(report(check(files, 'content', undefined, releases).findings)).toBe(expected);
     });
   }
 });

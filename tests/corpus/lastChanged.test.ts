@@ -21,6 +21,11 @@ test('a classification changes with what names it, or names none', () => {
   expect(lastChanged(corpus, 'classification', 'mali/jnim')).toBe('2023-04-01');
 });
 
+test('the whole changes with anything, and of entries without a history no day is known', () => {
+  expect(lastChanged(corpus)).toBe('2023-07-01');
+  expect(lastChanged(corpus, 'party', 'mali')).toBeUndefined();
+});
+
 test('where no change is recorded no day is given', () => {
   expect(lastChanged(corpus, 'conflict', 'nowhere')).toBeUndefined();
 });

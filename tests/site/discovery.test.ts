@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { expect, inject, test } from 'vitest';
 import { corpus } from '../views/real.ts';
-import { changedOn } from '../../src/commands/sitemap.ts';
+import { lastModified } from '../../src/commands/sitemap.ts';
 import { faultsIn, pagesIn } from './pages.ts';
 
 const site = inject('site');
@@ -20,7 +20,7 @@ test('the sitemap lists every page but tools and what is kept from an earlier da
 test('a day in the sitemap is that of a recorded change, and no other is given', () => {
   const days = new Set([...corpus.change.values()].map(({ data }) => data.date));
   const dated = [...listed].filter(([, day]) => day);
-  expect(dated.filter(([address, day]) => day !== changedOn(corpus, address) || !days.has(day!))).toEqual([]);
+  expect(dated.filter(([address, day]) => day !== lastModified(corpus, address) || !days.has(day!))).toEqual([]);
   expect(dated.map(([address]) => address).filter((address) => !/^\/(?:conflicts|changes)\//.test(address))).toEqual([]);
   const owed = [...corpus.conflict.keys(), ...corpus.classification.keys()].map((id) => `/conflicts/${id}/`);
   expect(owed.filter((address) => !listed.get(address))).toEqual([]);

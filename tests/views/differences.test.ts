@@ -5,12 +5,12 @@ import { entriesOf } from '../../src/views/differences.ts';
 import { fieldName } from '../../src/views/data/fieldName.ts';
 import { kinds } from '../../src/domain/entry.ts';
 import { schemaOf } from '../../src/views/data/schemas.ts';
-import { historyView, siteChangesView } from '../../src/views/history.ts';
-import { base, overlay } from '../corpus/golden.ts';
+import { historyView, releasesView, siteChangesView } from '../../src/views/history.ts';
+import { base, overlay, released } from '../corpus/golden.ts';
 
 const before = check(base).corpus;
 const text = (path: string) => base.find((file) => file.path === path)!.text;
-const withRelease = (corpus: Corpus): Corpus => ({ ...corpus, releases: [{ version: '2026.11.0', date: '2026-11-24', pages: new Set(['/conflicts/mali/']), entries: entriesOf(before) }] });
+const withRelease = (corpus: Corpus): Corpus => ({ ...corpus, releases: [{ version: '2026.11.0', date: '2026-11-24', pages: new Set(['/conflicts/mali/']), entries: entriesOf(before), files: [], size: 0 }] });
 const after = withRelease(check(overlay([
   { path: 'conflicts/mali/jnim.md', text: text('conflicts/mali/jnim.md').replace('There were many clashes.', 'There were very many clashes.').replace('The [test]', 'This [test]') },
   { path: 'parties/mali.md', text: text('parties/mali.md').replace(/summary: .*/, 'summary: Another sentence.') },
@@ -57,4 +57,24 @@ test('a field is named in plain words, from the description of its schema or fro
 test('no field of any kind is shown by its raw key', () => {
   const names = kinds.flatMap((kind) => Object.keys(schemaOf(kind).properties!).map((key) => ({ key, name: fieldName(kind, [key])[0]! })));
   expect(names.filter(({ name }) => !/^[\p{Lu}\d][^`]*$/u.test(name) || /[a-z][A-Z]/.test(name))).toEqual([]);
+});
+
+const edited = overlay([{ path: 'conflicts/mali/jnim.md', text: text('conflicts/mali/jnim.md').replace('There were many clashes.', 'There were some clashes.') }]);
+const two = [{ ...released(edited, '2027.1.0', '2027-01-02', ['/conflicts/mali/']), files: ['conflicts/mali.json', 'cite/conflicts/mali.ris'], size: 4_512_345 }, released(base, '2026.11.0', '2026-11-24', ['/conflicts/mali/'])];
+const now: Corpus = { ...before, releases: two };
+
+test('any two releases are compared, and each with now', () => {
+  const { since } = historyView(now, 'mali');
+  expect(since.map(({ id, differences }) => [id, differences.length])).toEqual([['since-2027.1.0', 1], ['since-2026.11.0', 0], ['since-2026.11.0-2027.1.0', 1]]);
+  expect(since[2]).toMatchObject({ version: '2026.11.0', date: '24 November 2026', until: { version: '2027.1.0', date: '2 January 2027' } });
+  expect(since[2]!.differences[0]!.fields[0]).toMatchObject({ before: ['There were many clashes.'], after: ['There were some clashes.'] });
+});
+
+test('the list of releases says of each what changed since the one before and what its archive holds', () => {
+  const [newer, older] = releasesView(now).releases;
+  expect(newer).toMatchObject({ date: '2 January 2027', pages: 1, size: '4.5 MB', changed: { before: '2026.11.0', count: 1, first: [{ name: 'Mali v JNIM', href: '/conflicts/mali/jnim/', is: 'changed' }], href: '/changes/#since-2026.11.0-2027.1.0' } });
+  expect(newer!.holds.slice(2)).toEqual(['each page of an entry as JSON and Markdown', 'each page and its sources as BibTeX, RIS and CSL-JSON']);
+  expect(older!.changed).toBeUndefined();
+  expect(older!.holds).toHaveLength(2);
+  expect(siteChangesView(now).since.map(({ id }) => id)).toContain('since-2026.11.0-2027.1.0');
 });

@@ -21,6 +21,7 @@ import { sameAs } from './sameAs.ts';
 import { reservedId } from './reservedId.ts';
 import { redirect, retired } from './departures.ts';
 import { partyReached, sourceCited } from './reached.ts';
+import { changeRecorded } from './changeRecorded.ts';
 import { chronologyOrder } from './chronologyOrder.ts';
 import { duplicateName } from './duplicateName.ts';
 import { factAfterSource } from './factAfterSource.ts';
@@ -35,7 +36,7 @@ import type { CorpusRule } from './rule.ts';
 
 const found: CorpusRule[] = [...knownIds, link, strayMark, markup, duplicateAlias, duplicateName, duplicateTerm, incidentAfterSource, factAfterSource, sourceCited, partyReached, profileExists, reservedId,
   history, typeFollows, metWithEvidence, groupOrganised, protocolTwo, endGround, interventionBasis, pairOverlap, memberIntervention, interventionReach, standingFollows, profileHasClassification, countryKnown, sameAs, redirect, retired,
-  proseCited, partisanOnly, figureAgrees, chronologyOrder, orphanIncident, nameKnown, firstMentionLinked,
+  proseCited, partisanOnly, figureAgrees, chronologyOrder, orphanIncident, nameKnown, firstMentionLinked, changeRecorded,
 ];
 
 /** The rules across entries, the last of which looks at what the others left. Rules within one entry are the schemas of `src/domain/`. */

@@ -6,8 +6,8 @@ export interface Cited {
   title: string;
   /** The version of Casus. */
   version: string;
-  /** The day on which the page last changed, or that of the version. */
-  day: string;
+  /** The day of the state that is cited, where it is known. */
+  day?: string;
   /** The day up to which facts and law are considered, where the page has one; as readers see it. */
   reviewed?: string;
   /** The address that keeps the page as it is: within a release if there is one of this very state, else the page’s own. */
@@ -47,7 +47,7 @@ export const quoted = (title: string, marks: 'single' | 'double'): string => (ma
 
 /** How a page of Casus, or its data set, is cited in the four styles that its readers write in. The author is the site itself. */
 export function citationStrings({ title, version, day, reviewed, address, as }: Omit<Cited, 'id' | 'kept' | 'file'>): CitationString[] {
-  const [year = '', month = '', date = ''] = day.split('-');
+  const [year = '', month = '', date = ''] = day?.split('-') ?? [];
   const [name, short, dayOfMonth] = [months[Number(month) - 1], shortMonths[Number(month) - 1], Number(date)];
   const asOf = reviewed ? `facts and law as of ${reviewed}` : '';
   const paragraph = (text: string): Piece => ({ text, is: 'paragraph' });
@@ -61,16 +61,16 @@ export function citationStrings({ title, version, day, reviewed, address, as }: 
   ];
   return [
     { style: 'APA', pieces: [
-      { text: `${siteName}. (${year}, ${name} ${dayOfMonth}). ` }, { text: title, is: 'title' }, { text: ` (Version ${version}${asOf && `; ${asOf}`})` }, paragraph(' (para. #)'), { text: `. ${address}` }, anchor,
+      { text: `${siteName}. (${day ? `${year}, ${name} ${dayOfMonth}` : 'n.d.'}). ` }, { text: title, is: 'title' }, { text: ` (Version ${version}${asOf && `; ${asOf}`})` }, paragraph(' (para. #)'), { text: `. ${address}` }, anchor,
     ] },
     { style: 'Chicago', pieces: [
-      { text: `${quoted(`${title},`, 'double')} ` }, { text: encyclopaedia, is: 'title' }, { text: `, version ${version}${asOf && `, ${asOf}`}, ${modified}` }, paragraph(', para. #'), { text: `, ${address}` }, anchor, { text: '.' },
+      { text: `${quoted(`${title},`, 'double')} ` }, { text: encyclopaedia, is: 'title' }, { text: `, version ${version}${asOf && `, ${asOf}`}${day ? `, ${modified}` : ''}` }, paragraph(', para. #'), { text: `, ${address}` }, anchor, { text: '.' },
     ] },
     { style: 'OSCOLA', pieces: [
-      { text: `${siteName}, ${quoted(title, 'single')} (version ${version}, ${dayOfMonth} ${name} ${year}${asOf && `, ${asOf}`})` }, paragraph(' para #'), { text: ` <${address}` }, anchor, { text: '>' },
+      { text: `${siteName}, ${quoted(title, 'single')} (version ${version}${day ? `, ${dayOfMonth} ${name} ${year}` : ''}${asOf && `, ${asOf}`})` }, paragraph(' para #'), { text: ` <${address}` }, anchor, { text: '>' },
     ] },
     { style: 'Bluebook', pieces: [
-      { text: title, is: 'title' }, { text: `, ${siteName}` }, paragraph(' ¶ #'), { text: ` (${short} ${dayOfMonth}, ${year}) (version ${version}${asOf && `, ${asOf}`}), ${address}` }, anchor, { text: '.' },
+      { text: title, is: 'title' }, { text: `, ${siteName}` }, paragraph(' ¶ #'), { text: `${day ? ` (${short} ${dayOfMonth}, ${year})` : ''} (version ${version}${asOf && `, ${asOf}`}), ${address}` }, anchor, { text: '.' },
     ] },
   ];
 }
@@ -78,7 +78,7 @@ export function citationStrings({ title, version, day, reviewed, address, as }: 
 /** The same as a record for reference managers. */
 export const citedItem = ({ id, title, version, day, reviewed, address, as }: Cited): CslItem => ({
   id, type: as ?? 'entry-encyclopedia', title, ...(as ? {} : { 'container-title': encyclopaedia }), author: [{ literal: siteName }], publisher: siteName, ...(as ? { version } : { edition: version }),
-  issued: { 'date-parts': [day.split('-').map(Number)] }, language: 'en', URL: address, ...(reviewed ? { note: `Facts and law as of ${reviewed}.` } : {}),
+  ...(day ? { issued: { 'date-parts': [day.split('-').map(Number)] } } : {}), language: 'en', URL: address, ...(reviewed ? { note: `Facts and law as of ${reviewed}.` } : {}),
 });
 
 /** One numbered paragraph of a page as a record of its own. */

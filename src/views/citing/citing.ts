@@ -1,19 +1,18 @@
 import { readDate } from '../../domain/date.ts';
 import type { Kind } from '../../domain/entry.ts';
 import type { Frame, PageMaker } from '../page.ts';
-import { changedOn, editionOf } from './edition.ts';
+import { editionOf } from './edition.ts';
 
 /** How the page of an entry is cited: its title, the edition, the day on which it last changed, and its lasting address. */
 export function citing(page: PageMaker, kind: Kind, id: string, title: string, reviewed?: string): Pick<Frame, 'cite' | 'history'> {
   const address = page.href(kind, id);
-  const { version, release } = editionOf(page.corpus);
+  const { version, day, release } = editionOf(page.corpus, address, kind, id);
   const kept = release?.pages.has(address) ?? false;
   const profile = kind === 'conflict' || kind === 'classification' ? page.href('conflict', id.split('/')[0]!) : undefined;
-  const day = changedOn(page.corpus, kind, id);
-  return day ? { cite: {
-    id: `casus-${address.slice(1, -1).replaceAll('/', '-')}`, title, version, day, ...(reviewed ? { reviewed: readDate(reviewed) } : {}),
+  return { cite: {
+    id: `casus-${address.slice(1, -1).replaceAll('/', '-')}`, title, version, ...(day ? { day } : {}), ...(reviewed ? { reviewed: readDate(reviewed) } : {}),
     address: kept ? `/releases/${release!.version}${address}index.html` : address, kept, file: `/cite${address.slice(0, -1)}`,
-  }, ...(profile ? { history: { href: `${profile}history/`, feed: `${profile}changes.atom` } } : {}) } : {};
+  }, ...(profile ? { history: { href: `${profile}history/`, feed: `${profile}changes.atom` } } : {}) };
 }
 
 /** The head and the citation of a page that is printed as PDF with the build: they lead to it. */

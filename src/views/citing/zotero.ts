@@ -13,7 +13,7 @@ export type Tag = [name: string, content: string];
  */
 export const pageTags = ({ title, version, day, address, as, pdf }: Cited, root: string): Tag[] => [
   ...(as === 'dataset' ? [['z:itemType', 'dataset'], ['z:versionNumber', version]] as Tag[] : [['z:itemType', 'encyclopediaArticle'], ['z:encyclopediaTitle', encyclopaedia], ['z:edition', version]] as Tag[]),
-  ['z:rights', site.licence.name], ['citation_title', title], ['citation_publication_date', day.replaceAll('-', '/')], ['citation_publisher', siteName], ['citation_language', 'en'], ['citation_public_url', root + address],
+  ['z:rights', site.licence.name], ['citation_title', title], ...(day ? [['citation_publication_date', day.replaceAll('-', '/')] as Tag] : []), ['citation_publisher', siteName], ['citation_language', 'en'], ['citation_public_url', root + address],
   ...(pdf ? [['citation_pdf_url', root + pdf] as Tag] : []),
 ];
 

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { editionOf } from '../citing/edition.ts';
 import { collectionData, collections, corpusData, type Collection } from '../data.ts';
-import { changesOf } from '../history.ts';
 import { site } from '../site.ts';
 import { tables } from './allTables.ts';
 import { conceptScheme } from './skos.ts';
@@ -12,9 +12,6 @@ export const about = {
   description: 'Classifications of armed conflicts under international humanitarian law, with the findings, incidents and sources that they rest on, the parties, interventions, legal instruments and concepts, and the conclusions that follow by rule.',
   keywords: ['international humanitarian law', 'armed conflict', 'classification of armed conflicts', 'non-state armed groups', 'international law'],
 } as const;
-
-/** The day of the newest change: the data is as it was published then. */
-export const newestDay = (corpus: Corpus, profile?: string): string | undefined => changesOf(corpus, profile)[0]?.data.date;
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 const tableFile = (corpus: Corpus, table: Table) => {
@@ -32,9 +29,9 @@ const licence = { name: site.licence.id, path: site.licence.url, title: 'Creativ
 
 /** The descriptor of all tables by the Data Package standard, version 2. `root` is the address of the site, without a slash at its end. */
 export function dataPackage(corpus: Corpus, root: string) {
-  const day = newestDay(corpus);
+  const { version, day } = editionOf(corpus);
   return {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json', name: 'casus', title: about.title, description: about.description, homepage: `${root}/data/`, version: site.version,
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json', name: 'casus', title: about.title, description: about.description, homepage: `${root}/data/`, version,
     ...(day ? { created: `${day}T00:00:00Z` } : {}), keywords: [...about.keywords], licenses: [licence], contributors: [{ title: site.name, path: `${root}/`, roles: ['creator', 'publisher'] }],
     sources: [{ title: 'The sources that each row cites, listed in sources.csv', path: 'sources.csv' }], resources: tables.map((table) => tableFile(corpus, table)),
   };

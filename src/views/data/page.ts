@@ -1,12 +1,12 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { lastChanged } from '../../corpus/lastChanged.ts';
 import type { Cited } from '../citing/cite.ts';
 import { editionOf } from '../citing/edition.ts';
 import { collections } from '../data.ts';
 import { under, type Frame } from '../page.ts';
-import { site } from '../site.ts';
 import { datasetData } from '../structured.ts';
 import { kindWords } from '../words.ts';
-import { about, csvFiles, jsonFiles, newestDay, wholeFiles, type DataFile } from './files.ts';
+import { about, csvFiles, jsonFiles, wholeFiles, type DataFile } from './files.ts';
 
 export interface DataView {
   frame: Frame;
@@ -19,8 +19,8 @@ export interface DataView {
 
 /** How the data set is cited. Releases keep pages, not data files, so its address is that of the living site, and the version tells the state. */
 export function dataCited(corpus: Corpus): Cited | undefined {
-  const day = newestDay(corpus);
-  return day ? { id: 'casus-data', as: 'dataset', title: about.title, version: editionOf(corpus).version, day, address: '/data/', kept: false, file: '/cite/data' } : undefined;
+  const { version, day = lastChanged(corpus) } = editionOf(corpus);
+  return day ? { id: 'casus-data', as: 'dataset', title: about.title, version, day, address: '/data/', kept: false, file: '/cite/data' } : undefined;
 }
 
 /** `12 kB`, `1.2 MB`, in thousands of bytes. */
@@ -30,15 +30,16 @@ export function dataView(corpus: Corpus, root = ''): DataView {
   const tables = csvFiles(corpus);
   const files = jsonFiles(corpus);
   const whole = wholeFiles(corpus, root);
+  const { version, day } = editionOf(corpus);
   const downloads: DataFile[] = [...whole, ...files, ...tables];
   const cite = dataCited(corpus);
   const csv = (collection: string) => tables.find(({ href }) => href === `/data/v1/${collection}.csv`)!;
   return {
     frame: {
       title: 'Data', description: 'The whole of Casus as JSON and CSV, with the schemas of every kind of entry, a codebook, the licence and how to cite it.', address: '/data/', breadcrumbs: under(), ...(cite ? { cite } : {}),
-      structured: [datasetData(about, downloads.map(({ href }) => href), newestDay(corpus))],
+      structured: [datasetData(about, downloads.map(({ href }) => href), { version, ...(day ? { day } : {}) })],
     },
-    version: site.version,
+    version,
     files: files.map(({ collection, count, href, size }) => ({
       name: kindWords[collections[collection]].many, count, json: href, jsonSize: readSize(size), schema: `/schema/v1/${collections[collection]}.json`, csv: csv(collection).href, csvSize: readSize(csv(collection).size),
     })),
