@@ -16,7 +16,7 @@ export const addressOf = (file: string): string => `/${file.replace(/(^|\/)index
 
 /** A text of the site, such as a page as Markdown or a record for reference managers, with the addresses of pages that the release keeps as they are there. */
 export const withPermalinks = (text: string, { version, site }: Release, kept: (file: string) => boolean): string =>
-  text.replaceAll(new RegExp(`${site.replaceAll('.', '\\.')}(/(?:[\\w-]+/)*)(?!\\w)`, 'g'), (whole, address: string) => (kept(fileOf(address)) ? `${site}/releases/${version}/${fileOf(address)}` : whole));
+  text.replaceAll(new RegExp(`${site.replaceAll('.', '\\.')}(/(?:[\\w-]+/)*)(?!\\w)`, 'g'), (whole, address: string) => (kept(fileOf(address)) ? `${site}/releases/${version}${address}` : whole));
 
 /**
  * A page of the site as it is kept in a release: without scripts, search and the bar of the living site, with a line
@@ -27,7 +27,7 @@ export const withPermalinks = (text: string, { version, site }: Release, kept: (
  */
 export function freeze(html: string, address: string, { version, date, site }: Release, kept: (file: string) => boolean): string {
   // A page is cited under its address in the release.
-  const permalink = `${site}/releases/${version}/${fileOf(address)}`;
+  const permalink = `${site}/releases/${version}${address}`;
   const page = parse(html, { comment: false });
   const home = posix.dirname(`/${fileOf(address)}`);
   const within = (path: string) => posix.relative(home, `/${path}`) || posix.basename(path);

@@ -8,7 +8,9 @@ const input = form.querySelector('input')!;
 const places = document.querySelectorAll<HTMLElement>('[data-paragraph]');
 const line = document.querySelector<HTMLElement>('[data-paragraph-files]')!;
 const links = line.querySelectorAll<HTMLAnchorElement>('a');
-input.max = String(document.querySelectorAll('.numbered').length);
+const said = form.querySelector('output')!;
+const hint = said.textContent;
+const all = document.querySelectorAll('.numbered').length;
 
 let page: Promise<CslItem | undefined> | undefined;
 /** The record of the page, which its own file has. */
@@ -32,16 +34,24 @@ async function offer(paragraph: number | undefined) {
   line.querySelector('span')!.textContent = String(paragraph ?? '');
 }
 
-const chosen = () => (input.value !== '' && document.querySelector(`#p${Number(input.value)}.numbered`) !== null ? Number(input.value) : undefined);
+/** The number of the paragraph, if it is one that the page has. */
+const chosen = () => (/^[1-9]\d*$/.test(input.value.trim()) && document.getElementById(`p${input.value.trim()}`)?.classList.contains('numbered') ? Number(input.value) : undefined);
 
 function cite() {
   const paragraph = chosen();
+  const wrong = input.value.trim() !== '' && paragraph === undefined;
+  said.textContent = wrong ? `The paragraphs of this page are numbered 1 to ${all}.` : hint;
+  input.ariaInvalid = wrong ? 'true' : null;
+  for (const term of document.querySelectorAll<HTMLElement>('[data-paragraph-only]')) term.hidden = paragraph === undefined;
   for (const place of places) {
     place.hidden = paragraph === undefined;
     // The first sign is that of the address; the number stands in the place of the last.
     const text = place.dataset['paragraph']!;
     const at = text.lastIndexOf('#');
-    place.textContent = paragraph === undefined ? '' : text.slice(0, at) + paragraph + text.slice(at + 1);
+    const words = paragraph === undefined ? '' : text.slice(0, at) + paragraph + text.slice(at + 1);
+    // A copy button may stand after the words.
+    if (place.firstChild?.nodeType === Node.TEXT_NODE) place.firstChild.textContent = words;
+    else place.prepend(words);
   }
   void offer(paragraph);
 }
@@ -52,8 +62,25 @@ function follow() {
   cite();
 }
 
+/** A button for each citation; a reader who marks the text by hand gets the same. */
+function offerCopies() {
+  if (!navigator.clipboard) return;
+  for (const citation of document.querySelectorAll<HTMLElement>('[aria-labelledby="cite"] .citations dd')) {
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'copy', textContent: 'Copy' });
+    const style = citation.previousElementSibling!.textContent!;
+    button.setAttribute('aria-label', `Copy the citation in ${style}`);
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText([...citation.childNodes].filter((node) => node !== button && !(node as HTMLElement).hidden).map(({ textContent }) => textContent).join('').replace(/\s+/g, ' ').trim());
+      button.textContent = 'Copied';
+      setTimeout(() => { button.textContent = 'Copy'; }, 2000);
+    });
+    citation.append(button);
+  }
+}
+
 form.hidden = false;
 form.addEventListener('submit', (event) => event.preventDefault());
 input.addEventListener('input', cite);
 addEventListener('hashchange', follow);
 follow();
+offerCopies();

@@ -23,14 +23,17 @@ export function sourceLine(source: Source): SourceLine {
   if (source.citation) return { before: '', title: source.citation, after: '', ...accessed };
   const author = readNames(source.author);
   const editor = source.editor && `${readNames(source.editor)} (${source.editor.length > 1 ? 'eds' : 'ed.'})`;
-  const container = [editor, source['container-title']].filter(Boolean).join(', ');
+  // An issue that bears the name of its series, and its date, as its title need not say either again.
+  const within = source['container-title'];
+  const container = [editor, within && source.title.startsWith(`${within}, `) ? '' : within].filter(Boolean).join(', ');
+  const date = source.issued ? readDate(source.issued) : 'undated';
   const issue = [source.volume, source.issue && `(${source.issue})`].filter(Boolean).join(' ');
   const details = [
     container && container !== author ? container : '', issue, source['collection-title'], source.genre, source.number && (/^\d+$/.test(source.number) ? `no. ${source.number}` : source.number),
     source.publisher && source.publisher !== author && source.publisher !== source['container-title'] ? source.publisher : '',
-    source.issued ? readDate(source.issued) : 'undated', source.page && `p. ${source.page}`,
+    source.title.endsWith(`, ${date}`) ? '' : date, source.page && `p. ${source.page}`,
   ].filter(Boolean).join(', ');
-  return { before: author ? `${author}, ` : '', title: standsAlone.has(source.type) ? source.title : quoted(source.title, 'single'), after: `, ${details}`, ...accessed };
+  return { before: author ? `${author}, ` : '', title: standsAlone.has(source.type) ? source.title : quoted(source.title, 'single'), after: details && `, ${details}`, ...accessed };
 }
 
 /** A pinpoint as it stands after a source: `p. 2`, `para. 491`. */

@@ -78,7 +78,7 @@ export function sinceRelease(page: PageMaker, release: Release, later: Release |
   const address = profile ? page.href('conflict', profile) : '/';
   return {
     id: ['since', release.version, ...(until ? [until.version] : [])].join('-'), version: release.version, date: readDate(release.date), ...(until ? { until: { version: until.version, date: readDate(until.date) } } : {}),
-    ...(release.pages.has(address) ? { kept: { href: `/releases/${release.version}${address}index.html`, text: `The page as it was in release ${release.version}` } } : {}),
+    ...(release.pages.has(address) ? { kept: { href: `/releases/${release.version}${address}`, text: `The page as it was in release ${release.version}` } } : {}),
     differences: changesSince(within(release.entries), within(Array.isArray(later) ? later : later.entries)).flatMap(({ id, kind, is, fields }): DifferenceView[] => {
       const known = (kinds as readonly string[]).includes(kind) ? (kind as Kind) : undefined;
       const there = known && page.corpus[known].has(id);

@@ -43,4 +43,27 @@ describe('the paragraph by which a reader came', () => {
     await input.fill('');
     await expect.poll(() => line(page).isVisible()).toBe(false);
   });
+
+  test('is one that the page has: anything else is answered in words and cites the whole', async () => {
+    const page = await the.open(kinds.classification);
+    const input = page.getByLabel('Paragraph', { exact: true });
+    const whole = await page.locator('.citations').innerText();
+    for (const wrong of ['0', '999', '1.5', '02', '1e0', 'three']) {
+      await input.fill(wrong);
+      expect(await page.locator('.cite-paragraph output').textContent()).toMatch(/^The paragraphs of this page are numbered 1 to \d+\.$/);
+      expect(await page.locator('.citations').innerText()).toBe(whole);
+      expect(await input.getAttribute('aria-invalid')).toBe('true');
+    }
+    await input.fill('3');
+    expect(await page.locator('.cite-paragraph output').textContent()).toBe('leave empty to cite the whole page');
+    expect(await page.locator('dt:text-is("APA, in the text") + dd').innerText()).toMatch(/^\(Casus, (?:\d{4}|n\.d\.), para\. 3\)/);
+    expect(await page.locator('dt:text-is("OSCOLA") + dd').innerText()).toMatch(/ para 3 <https:.*#p3>/);
+  });
+});
+
+test('a citation is copied as it stands, without the word on the button', async () => {
+  const page = await the.open(`${kinds.classification}#p3`, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.getByRole('button', { name: 'Copy the citation in OSCOLA' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^Casus, ‘Mali v JNIM’ \(.*\) para 3 <https:\S+#p3>$/);
 });

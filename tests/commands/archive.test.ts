@@ -35,8 +35,8 @@ test('the same site makes the same archive', () => {
 });
 
 test('what is kept names the addresses of the release, and leads to what is kept with it', () => {
-  expect(read('parties/jnim.md')).toBe(`[Home](${placeholder}/releases/2027.1.0/index.html) [data](${placeholder}/parties/jnim.json) Permalink: <${placeholder}/releases/2027.1.0/parties/jnim/index.html>`);
-  expect(read('cite/parties/jnim.bib')).toBe(`url = {${placeholder}/releases/2027.1.0/parties/jnim/index.html}`);
+  expect(read('parties/jnim.md')).toBe(`[Home](${placeholder}/releases/2027.1.0/) [data](${placeholder}/parties/jnim.json) Permalink: <${placeholder}/releases/2027.1.0/parties/jnim/>`);
+  expect(read('cite/parties/jnim.bib')).toBe(`url = {${placeholder}/releases/2027.1.0/parties/jnim/}`);
   expect(read('parties/jnim/index.html')).toContain('<a href="../../cite/parties/jnim.bib" download>BibTeX</a>');
   expect(read('parties/jnim/index.html')).toContain('href="../jnim.md"');
   expect(read('index.html')).not.toContain('<form');

@@ -34,13 +34,13 @@ test('the page says what it is, with the way to the page of today', () => {
 
 test('the page is cited under its address in the release', () => {
   const cite = page.querySelector('[aria-labelledby=cite]')!;
-  expect(cite.querySelector('dd')!.text).toBe('Casus, https://casus.example/releases/2026.11.0/conflicts/mali/index.html#p');
+  expect(cite.querySelector('dd')!.text).toBe('Casus, https://casus.example/releases/2026.11.0/conflicts/mali/#p');
   expect(cite.querySelector('.lead')!.text).toBe('Version 2026.11.0. The address below keeps the page as it was.');
-  expect(page.querySelector('link[rel=cite-as]')!.getAttribute('href')).toBe('https://casus.example/releases/2026.11.0/conflicts/mali/index.html');
+  expect(page.querySelector('link[rel=cite-as]')!.getAttribute('href')).toBe('https://casus.example/releases/2026.11.0/conflicts/mali/');
 });
 
 test('a browser that shares the page shares its address in the release', () => {
-  expect(page.querySelector('link[rel=canonical]')!.getAttribute('href')).toBe('https://casus.example/releases/2026.11.0/conflicts/mali/index.html');
+  expect(page.querySelector('link[rel=canonical]')!.getAttribute('href')).toBe('https://casus.example/releases/2026.11.0/conflicts/mali/');
 });
 
 test('nothing that runs, searches or asks is kept', () => {

@@ -19,13 +19,14 @@ test.each(['/conflicts/mali/', '/conflicts/mali/jnim/', '/parties/jnim/', '/inst
   const { root } = pages.get(address)!;
   const heading = textOf(address, 'h1');
   const citeAs = root.querySelector('link[rel="cite-as"]')!.getAttribute('href')!;
-  const [, day] = /OSCOLA<\/dt><dd>.*?\(version [^,]+, (\d+ \w+ \d{4})/.exec(root.querySelector('.citations')!.innerHTML)!;
+  // What has changed since the release on the same day has no day of its own.
+  const day = /OSCOLA<\/dt><dd>.*?, version [^,]+, (\d+ \w+ \d{4})/.exec(root.querySelector('.citations')!.innerHTML)?.[1];
   const { date, ...item } = saved(address);
   expect(item).toEqual({
     itemType: 'encyclopediaArticle', title: heading, encyclopediaTitle: 'Casus: The Legal Classification of Armed Conflicts', edition: /Version (.+?)\. /.exec(textOf(address, '[aria-labelledby="cite"] .lead'))![1], publisher: 'Casus',
     language: 'en', url: citeAs, rights: 'CC BY 4.0', abstractNote: root.querySelector('meta[name="description"]')!.getAttribute('content'), creators: [], attachments: ['Snapshot'],
   });
-  expect(readDate(String(date).replaceAll('/', '-'))).toBe(day);
+  expect(date && readDate(String(date).replaceAll('/', '-'))).toBe(day);
   expect(new URL(citeAs).origin).toBe(host);
 });
 
@@ -33,8 +34,9 @@ test('Zotero saves every page that can be cited under the title and the address 
   const cited = [...pages.values()].filter(({ root }) => root.querySelector('link[rel="cite-as"]'));
   expect(cited.length).toBeGreaterThan(80);
   expect(cited.filter(({ address, root }) => {
+    // A page that has changed since the release, without a day on record, has none.
     const item = saved(address);
-    return item['url'] !== root.querySelector('link[rel="cite-as"]')!.getAttribute('href') || !['encyclopediaArticle', 'dataset'].includes(item.itemType) || !item['title'] || !item['date'];
+    return item['url'] !== root.querySelector('link[rel="cite-as"]')!.getAttribute('href') || !['encyclopediaArticle', 'dataset'].includes(item.itemType) || !item['title'] || !item['date'] && !String(item['edition']).endsWith('with later changes');
   }).map(({ address }) => address)).toEqual([]);
 });
 
@@ -53,7 +55,8 @@ test('Zotero saves the page of a source as the source itself', () => {
     language: 'en', DOI: source('ferraro-2013').DOI, url: source('ferraro-2013').URL ?? `${host}/sources/ferraro-2013/`, extra: cslOf(source('ferraro-2013')).note, creators: source('ferraro-2013').author!.map((name) => named(name, 'author')), attachments: ['Snapshot'],
   });
   expect(saved('/sources/tadic-jurisdiction-1995/')).toMatchObject({ itemType: 'case', caseName: source('tadic-jurisdiction-1995').title, court: 'ICTY Appeals Chamber', dateDecided: source('tadic-jurisdiction-1995').issued, docketNumber: source('tadic-jurisdiction-1995').number, creators: [] });
-  expect(saved('/sources/additional-protocol-ii-1977/')).toMatchObject({ itemType: 'document', date: '1977-06-08', extra: expect.stringMatching(/^Type: treaty\nCite as: Protocol Additional .* 1125 UNTS 609/) });
+  expect(saved('/sources/nicaragua-1986/')).toMatchObject({ itemType: 'case', firstPage: '14', reporterVolume: '1986' });
+  expect(saved('/sources/additional-protocol-ii-1977/')).toMatchObject({ itemType: 'document', date: '1977-06-08', extra: expect.stringMatching(/^Type: treaty[^]*Cite as: Protocol Additional .* 1125 UNTS 609/) });
   expect(saved('/sources/icg-cw-2019-03/')).toMatchObject({ itemType: 'report', date: '2019-03', creators: [{ creatorType: 'author', name: 'International Crisis Group' }] });
   expect(saved('/sources/war-watch-mali/')).toMatchObject({ itemType: 'encyclopediaArticle', encyclopediaTitle: source('war-watch-mali')['container-title'] });
 });

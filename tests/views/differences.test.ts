@@ -26,7 +26,7 @@ test('against a release of the same content nothing has changed', () => {
 
 test('the history of a profile tells each field and paragraph that changed, and of no other entry', () => {
   const [since] = historyView(after, 'mali').since;
-  expect(since!.kept).toEqual({ href: '/releases/2026.11.0/conflicts/mali/index.html', text: 'The page as it was in release 2026.11.0' });
+  expect(since!.kept).toEqual({ href: '/releases/2026.11.0/conflicts/mali/', text: 'The page as it was in release 2026.11.0' });
   expect(since!.differences).toMatchObject([{ href: '/conflicts/mali/jnim/', kind: 'Classification', is: 'changed' }]);
   const fields = Object.fromEntries(since!.differences[0]!.fields.map(({ key, ...values }) => [key, values]));
   expect(fields['intensity.reason']).toEqual({ field: 'Intensity of the violence between the sides › Why', before: ['There were many clashes.'], after: ['There were very many clashes.'] });

@@ -30,6 +30,8 @@ export interface Piece {
 export interface CitationString {
   style: string;
   pieces: Piece[];
+  /** What stands in the text instead, where a paragraph is cited: in the author–date style the reference is to the whole. */
+  inText?: string;
 }
 
 export const siteName = 'Casus';
@@ -61,13 +63,13 @@ export function citationStrings({ title, version, day, reviewed, address, as }: 
   ];
   return [
     { style: 'APA', pieces: [
-      { text: `${siteName}. (${day ? `${year}, ${name} ${dayOfMonth}` : 'n.d.'}). ` }, { text: title, is: 'title' }, { text: ` (Version ${version}${asOf && `; ${asOf}`})` }, paragraph(' (para. #)'), { text: `. ${address}` }, anchor,
-    ] },
+      { text: `${siteName}. (${day ? `${year}, ${name} ${dayOfMonth}` : 'n.d.'}). ` }, { text: title, is: 'title' }, { text: ` (Version ${version}${asOf && `; ${asOf}`}). ${address}` },
+    ], inText: `(${siteName}, ${year || 'n.d.'}, para. #)` },
     { style: 'Chicago', pieces: [
       { text: `${quoted(`${title},`, 'double')} ` }, { text: encyclopaedia, is: 'title' }, { text: `, version ${version}${asOf && `, ${asOf}`}${day ? `, ${modified}` : ''}` }, paragraph(', para. #'), { text: `, ${address}` }, anchor, { text: '.' },
     ] },
     { style: 'OSCOLA', pieces: [
-      { text: `${siteName}, ${quoted(title, 'single')} (version ${version}${day ? `, ${dayOfMonth} ${name} ${year}` : ''}${asOf && `, ${asOf}`})` }, paragraph(' para #'), { text: ` <${address}` }, anchor, { text: '>' },
+      { text: `${siteName}, ${quoted(title, 'single')} (` }, { text: encyclopaedia, is: 'title' }, { text: `, version ${version}${day ? `, ${dayOfMonth} ${name} ${year}` : ''}${asOf && `, ${asOf}`})` }, paragraph(' para #'), { text: ` <${address}` }, anchor, { text: '>' },
     ] },
     { style: 'Bluebook', pieces: [
       { text: title, is: 'title' }, { text: `, ${siteName}` }, paragraph(' ¶ #'), { text: `${day ? ` (${short} ${dayOfMonth}, ${year})` : ''} (version ${version}${asOf && `, ${asOf}`}), ${address}` }, anchor, { text: '.' },

@@ -11,7 +11,7 @@ export function citing(page: PageMaker, kind: Kind, id: string, title: string, r
   const profile = kind === 'conflict' || kind === 'classification' ? page.href('conflict', id.split('/')[0]!) : undefined;
   return { cite: {
     id: `casus-${address.slice(1, -1).replaceAll('/', '-')}`, title, version, ...(day ? { day } : {}), ...(reviewed ? { reviewed: readDate(reviewed) } : {}),
-    address: kept ? `/releases/${release!.version}${address}index.html` : address, kept, file: `/cite${address.slice(0, -1)}`,
+    address: kept ? `/releases/${release!.version}${address}` : address, kept, file: `/cite${address.slice(0, -1)}`,
   }, ...(profile ? { history: { href: `${profile}history/`, feed: `${profile}changes.atom` } } : {}) };
 }
 

@@ -27,7 +27,7 @@ const later = `${site.version} with later changes`;
 
 test('content that is as it was released keeps the address, the version and the day of the release', () => {
   expect(editionOf(same)).toEqual({ version: site.version, day: '2023-05-01', release });
-  expect(partyView(same, 'jnim').frame.cite).toMatchObject({ version: site.version, day: '2023-05-01', kept: true, address: `/releases/${site.version}/parties/jnim/index.html` });
+  expect(partyView(same, 'jnim').frame.cite).toMatchObject({ version: site.version, day: '2023-05-01', kept: true, address: `/releases/${site.version}/parties/jnim/` });
   expect(profileView(same, 'mali', '').frame.cite).toMatchObject({ version: site.version, day: '2023-04-01', kept: true });
 });
 
@@ -79,7 +79,7 @@ test('a citation without a day gives the version alone', () => {
   const strings = citationStrings(cite).map(({ pieces }) => pieces.filter(({ is }) => is !== 'paragraph').map(({ text }) => text).join(''));
   expect(strings).toEqual([
     `Casus. (n.d.). JNIM (Version ${site.version}). ${root}/parties/jnim/`, `“JNIM,” Casus: The Legal Classification of Armed Conflicts, version ${site.version}, ${root}/parties/jnim/.`,
-    `Casus, ‘JNIM’ (version ${site.version}) <${root}/parties/jnim/>`, `JNIM, Casus (version ${site.version}), ${root}/parties/jnim/.`,
+    `Casus, ‘JNIM’ (Casus: The Legal Classification of Armed Conflicts, version ${site.version}) <${root}/parties/jnim/>`, `JNIM, Casus (version ${site.version}), ${root}/parties/jnim/.`,
   ]);
   expect(citedItem(cite)).not.toHaveProperty('issued');
 });

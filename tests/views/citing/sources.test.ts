@@ -49,7 +49,7 @@ test('a note names the day on which its source was read, after the address', () 
 test('both go into every export', () => {
   const item = cslOf(withSource(page).source.get('kept')!.data);
   expect(item).toMatchObject({ accessed: { 'date-parts': [[2023, 3, 2]] }, note: 'Archived copy: https://archive.example.org/2018/statement' });
-  expect(bibtex([item])).toMatch(/urldate = \{2023-03-02\}[\s\S]*note = \{Archived copy: https:/);
+  expect(bibtex([item])).toMatch(/urldate = \{2023-03-02\}[\s\S]*annotation = \{Archived copy: https:/);
   expect(ris([item]).split('\r\n')).toEqual(expect.arrayContaining(['Y2  - 2023/03/02', 'N1  - Archived copy: https://archive.example.org/2018/statement']));
   expect(saved(page)).toEqual({
     itemType: 'webpage', title: 'A statement of the ministry', websiteTitle: 'Ministry', date: '2018-04', language: 'fr', url: 'https://example.org/statement', creators: [{ creatorType: 'author', name: 'Ministry of Defence' }], attachments: ['Snapshot'],
