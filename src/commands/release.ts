@@ -32,11 +32,12 @@ function release(): number {
     console.error(`${report(silent)}\nRelease ${version} was not made: what changed since the last one is not in the histories.`);
     return 1;
   }
+  const day = buildDay();
   // An archive does not know where its site will be.
-  const built = spawnSync(process.execPath, ['src/commands/build.ts', '--out', made], { stdio: 'inherit', env: { ...process.env, CASUS_SITE: placeholder } });
+  const built = spawnSync(process.execPath, ['src/commands/build.ts', '--out', made], { stdio: 'inherit', env: { ...process.env, CASUS_SITE: placeholder, CASUS_RELEASE: day } });
   if (built.status !== 0) return 1;
   try {
-    const { bytes, pages } = archiveOf(made, version, buildDay());
+    const { bytes, pages } = archiveOf(made, version, day);
     mkdirSync(releasesFolder, { recursive: true });
     write(archive, bytes);
     const sums = readSums(releasesFolder).set(name, sumOf(bytes));

@@ -70,9 +70,11 @@ function offerCopies() {
     const style = citation.previousElementSibling!.textContent!;
     button.setAttribute('aria-label', `Copy the citation in ${style}`);
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText([...citation.childNodes].filter((node) => node !== button && !(node as HTMLElement).hidden).map(({ textContent }) => textContent).join('').replace(/\s+/g, ' ').trim());
-      button.textContent = 'Copied';
-      setTimeout(() => { button.textContent = 'Copy'; }, 2000);
+      const text = [...citation.childNodes].filter((node) => node !== button && !(node as HTMLElement).hidden).map(({ textContent }) => textContent).join('').replace(/\s+/g, ' ').trim();
+      // A browser may refuse; the citation is then marked, to be copied by hand.
+      button.textContent = await navigator.clipboard.writeText(text).then(() => 'Copied', () => 'Marked: copy it by hand');
+      if (button.textContent !== 'Copied') getSelection()?.selectAllChildren(citation);
+      setTimeout(() => { button.textContent = 'Copy'; }, 3000);
     });
     citation.append(button);
   }

@@ -76,6 +76,8 @@ export interface Corpus extends Registers {
   references: Reference[];
   /** The states of the site that are kept, the newest first. */
   releases: Release[];
+  /** The day of the release that is being made of it, if one is. */
+  releasing?: string;
 }
 
 const emptyCorpus = (): Corpus => ({

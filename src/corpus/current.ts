@@ -20,7 +20,7 @@ export function currentCorpus(): Corpus {
     const folder = process.env['CASUS_CONTENT'] ?? 'content';
     const result = check(readFolder(resolve(folder)), folder, undefined, releasesOf(folder));
     if (result.findings.some(({ severity }) => severity === 'error')) throw faulty(`The content has faults.\n${report(result.findings)}`);
-    corpus = result.corpus;
+    corpus = process.env['CASUS_RELEASE'] ? { ...result.corpus, releasing: process.env['CASUS_RELEASE'] } : result.corpus;
   }
   return corpus;
 }

@@ -109,9 +109,10 @@ export function releasesView(corpus: Corpus): ReleasesView {
       const { version, date, pages, size } = release;
       const before = all[index + 1];
       const since = before && sinceRelease(page, before, release);
+      const changed = since?.differences.filter(({ kind }) => kind !== kindWords.change.one) ?? [];
       return {
         version, date: readDate(date), pages: pages.size, home: `/releases/${version}/`, archive: `/releases/${releaseFile(version)}`, size: `${(size / 1e6).toFixed(1)} MB`, holds: holds(release),
-        ...(since ? { changed: { before: since.version, count: since.differences.length, first: since.differences.slice(0, named).map(({ name, href, is }) => ({ name, is, ...(href ? { href } : {}) })), href: `/changes/#${since.id}` } } : {}),
+        ...(since ? { changed: { before: since.version, count: changed.length, first: changed.slice(0, named).map(({ name, href, is }) => ({ name, is, ...(href ? { href } : {}) })), href: `/changes/#${since.id}` } } : {}),
       };
     }),
   };

@@ -31,12 +31,18 @@ export const datasetData = (about: { title: string; description: string; keyword
   distribution: files.map((contentUrl) => ({ '@type': 'DataDownload', contentUrl, encodingFormat: contentUrl.endsWith('.csv') ? 'text/csv' : contentUrl.endsWith('.jsonld') ? 'application/ld+json' : 'application/json' })),
 });
 
-/** Days as schema.org has them: `2012-01-17/2015-06-20`, `2017-03-02/..`. */
+/** An end of a period as ISO 8601 has it, no more precise than the record: without signs of doubt, and a quarter as its year. */
+const end = (edtf: string): string => edtf.replace(/[~?%]/g, '').replace(/-3[3-6]$/, '');
+
+/** From the first beginning to the last end, as schema.org has it: `2014/2017`, `2012-01-17/2015-06`, `2017-03/..`. */
 function coverage(periods: string[]): string | undefined {
-  const days = periods.map((period) => daysOf(period)!);
-  if (!days.length) return undefined;
-  const from = days.some((each) => each.from === null) ? '..' : days.map((each) => each.from!).sort()[0]!;
-  const to = days.some((each) => each.to === null) ? '..' : days.map((each) => each.to!).sort().at(-1)!;
+  const spans = periods.map((period) => {
+    const [from = '', to = from] = period.split('/');
+    return { ...daysOf(period)!, first: end(from), last: end(to) };
+  });
+  if (!spans.length) return undefined;
+  const from = spans.some((each) => each.from === null) ? '..' : spans.toSorted((a, b) => (a.from! < b.from! ? -1 : 1))[0]!.first;
+  const to = spans.some((each) => each.to === null) ? '..' : spans.toSorted((a, b) => (a.to! < b.to! ? -1 : 1)).at(-1)!.last;
   return `${from}/${to}`;
 }
 

@@ -67,3 +67,15 @@ test('a citation is copied as it stands, without the word on the button', async 
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^Casus, ‘Mali v JNIM’ \(.*\) para 3 <https:\S+#p3>$/);
 });
+
+test('a citation that the browser does not let be copied is marked, and the button says so', async () => {
+  const page = await the.open(kinds.classification, { permissions: [] });
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('denied')); });
+  const button = page.getByRole('button', { name: 'Copy the citation in Bluebook' });
+  await button.click();
+  await expect.poll(() => button.textContent()).toBe('Marked: copy it by hand');
+  expect(await page.evaluate(() => String(getSelection()))).toContain('Casus (');
+  expect(errors).toEqual([]);
+});

@@ -74,7 +74,7 @@ test('it keeps the rules of accessibility', async () => {
 });
 
 test('it is gone when the fault is mended, and the page is new', async () => {
-  write('shrt: JNIM\nkind: group', 'short: JNI\nkind: umbrella');
+  write('shrt: JNIM\nkind: group', 'short: JNIM\nkind: umbrella');
   await expect.poll(() => page.locator('casus-findings').count()).toBe(0);
   await expect.poll(() => page.locator('main').textContent()).toContain('Coalition of groups');
   expect(said.lastIndexOf('the content has no faults')).toBeGreaterThan(said.lastIndexOf('2 errors in 1 file.'));

@@ -8,7 +8,7 @@ test.each(Object.entries(kinds).filter(([kind]) => kind !== 'search'))('without 
   const read = async (javaScriptEnabled: boolean) => {
     const page = await the.open(address, { javaScriptEnabled });
     // The form that narrows the table of periods to a day, and that which filters a list, are of use with JavaScript only; so are the buttons that open all folds.
-    if (javaScriptEnabled) await page.evaluate(() => { for (const form of document.querySelectorAll('form.day, form.tools, .cite-paragraph, .compare-choice, .unfold')) form.remove(); });
+    if (javaScriptEnabled) await page.evaluate(() => { for (const form of document.querySelectorAll('form.day, form.tools, .cite-paragraph, .copy, .compare-choice, .unfold')) form.remove(); });
     return (await page.locator('body').innerText()).replace(/\s+/g, ' ');
   };
   const without = await read(false);

@@ -11,6 +11,7 @@ mkdirSync('.cache', { recursive: true });
 const folder = mkdtempSync('.cache/archive-');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const site: Record<string, string> = {
+  'parties/index.html': '<html><head></head><body><header class="bar"></header><main></main></body></html>',
   'index.html': '<html><head></head><body><header class="bar"></header><main><form action="/search/"></form><a href="/parties/jnim/">JNIM</a></main></body></html>',
   'parties/jnim/index.html': '<html><head><link rel="alternate" type="text/markdown" href="/parties/jnim.md"></head><body><header class="bar"></header><main><a href="/cite/parties/jnim.bib" download>BibTeX</a></main></body></html>',
   'parties/jnim.md': `[Home](${placeholder}/) [data](${placeholder}/parties/jnim.json) Permalink: <${placeholder}/parties/jnim/>`, 'parties/jnim.json': '{}',
@@ -25,9 +26,9 @@ const files = unzipSync(bytes);
 const read = (file: string) => strFromU8(files[file]!);
 
 test('a release keeps pages, their data, records for reference managers and tables, and no tools', () => {
-  expect(Object.keys(files).sort()).toEqual(['cite/parties/jnim.bib', 'corpus.json', 'data/v1/parties.csv', 'index.html', 'licence.txt', 'parties/jnim.json', 'parties/jnim.md', 'parties/jnim/index.html', 'release.json']);
+  expect(Object.keys(files).sort()).toEqual(['cite/parties/jnim.bib', 'corpus.json', 'data/v1/parties.csv', 'index.html', 'licence.txt', 'parties/index.html', 'parties/jnim.json', 'parties/jnim.md', 'parties/jnim/index.html', 'release.json']);
   expect(['handbook/index.html', 'changes.atom', 'pagefind/pagefind.js', '404.html'].filter(keeps)).toEqual([]);
-  expect(readRelease(bytes)).toMatchObject({ version: '2027.1.0', date: '2027-01-02', pages: new Set(['/', '/parties/jnim/']), size: bytes.length });
+  expect(readRelease(bytes)).toMatchObject({ version: '2027.1.0', date: '2027-01-02', pages: new Set(['/', '/parties/', '/parties/jnim/']), size: bytes.length });
 });
 
 test('the same site makes the same archive', () => {

@@ -59,15 +59,15 @@ test('no field of any kind is shown by its raw key', () => {
   expect(names.filter(({ name }) => !/^[\p{Lu}\d][^`]*$/u.test(name) || /[a-z][A-Z]/.test(name))).toEqual([]);
 });
 
-const edited = overlay([{ path: 'conflicts/mali/jnim.md', text: text('conflicts/mali/jnim.md').replace('There were many clashes.', 'There were some clashes.') }]);
+const edited = overlay([{ path: 'conflicts/mali/history.yaml', text: `${text('conflicts/mali/history.yaml')}- { id: later, date: 2026-12-01, kind: wording, what: The text is clearer. }\n` }, { path: 'conflicts/mali/jnim.md', text: text('conflicts/mali/jnim.md').replace('There were many clashes.', 'There were some clashes.') }]);
 const two = [{ ...released(edited, '2027.1.0', '2027-01-02', ['/conflicts/mali/']), files: ['conflicts/mali.json', 'cite/conflicts/mali.ris'], size: 4_512_345 }, released(base, '2026.11.0', '2026-11-24', ['/conflicts/mali/'])];
 const now: Corpus = { ...before, releases: two };
 
 test('any two releases are compared, and each with now', () => {
   const { since } = historyView(now, 'mali');
-  expect(since.map(({ id, differences }) => [id, differences.length])).toEqual([['since-2027.1.0', 1], ['since-2026.11.0', 0], ['since-2026.11.0-2027.1.0', 1]]);
+  expect(since.map(({ id, differences }) => [id, differences.length])).toEqual([['since-2027.1.0', 2], ['since-2026.11.0', 0], ['since-2026.11.0-2027.1.0', 2]]);
   expect(since[2]).toMatchObject({ version: '2026.11.0', date: '24 November 2026', until: { version: '2027.1.0', date: '2 January 2027' } });
-  expect(since[2]!.differences[0]!.fields[0]).toMatchObject({ before: ['There were many clashes.'], after: ['There were some clashes.'] });
+  expect(since[2]!.differences.find(({ kind }) => kind === 'Classification')!.fields[0]).toMatchObject({ before: ['There were many clashes.'], after: ['There were some clashes.'] });
 });
 
 test('the list of releases says of each what changed since the one before and what its archive holds', () => {

@@ -42,7 +42,7 @@ test('a classification says its time, its place, its parties and when it last ch
     '@id': `${root}/conflicts/mali/jnim/`, isPartOf: { '@type': 'Dataset', '@id': `${root}/data/` }, temporalCoverage: '2017-03-02/..', spatialCoverage: [{ '@type': 'Country', name: 'Mali', identifier: 'ML' }],
     about: expect.arrayContaining([{ '@type': 'Country', '@id': `${root}/parties/mali/`, name: 'Mali' }, { '@type': 'Organization', '@id': `${root}/parties/jnim/`, name: 'JNIM' }]), dateModified: [...corpus.change.values()].filter(({ profile }) => profile === 'mali').map(({ data }) => data.date).sort().at(-1),
   });
-  expect(about('/conflicts/eritrea-ethiopia/')['temporalCoverage']).toMatch(/^1998-05-\d\d\/\d{4}-\d\d-\d\d$|^1998-05-\d\d\/\.\.$/);
+  expect(about('/conflicts/eritrea-ethiopia/')['temporalCoverage']).toBe('1998-05/..');
 });
 
 test('a party has its other names but no misspelling; an instrument its reference; a concept its set', () => {

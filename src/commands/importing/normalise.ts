@@ -20,8 +20,8 @@ function nameOf(name: Name): NonNullable<Source['author']>[number] | undefined {
     const literal = part('literal') || part('given');
     return literal ? { literal } : undefined;
   }
-  const given = [joinedName(part('given'), part('dropping-particle')), part('suffix')].filter(Boolean).join(', ');
-  return { family: joinedName(part('non-dropping-particle'), part('family')), ...(given ? { given } : {}) };
+  const given = joinedName(part('given'), part('dropping-particle'));
+  return { family: joinedName(part('non-dropping-particle'), part('family'), part('suffix')), ...(given ? { given } : {}) };
 }
 
 /** A DOI without the address that resolves it. */

@@ -56,7 +56,10 @@ function compare(corpus: Corpus, release: Release): Kept {
 export function editionOf(corpus: Corpus, address?: string, kind?: Kind, id?: string): Edition {
   const kept = keptOf(corpus);
   const changed = lastChanged(corpus, kind, id);
-  if (!kept.release) return { version: site.version, ...(changed ? { day: changed } : {}) };
+  if (!kept.release) {
+    const day = kind ? changed ?? corpus.releasing : corpus.releasing ?? changed;
+    return { version: site.version, ...(day ? { day } : {}) };
+  }
   const { release, all, pages } = kept;
   if (all || address && pages.get(address)) return { version: site.version, day: (kind && changed) ?? release.date, release };
   // A day before the release would not be that of what has changed since.

@@ -66,8 +66,8 @@ export const inProfile = <T>(): Column<Entry<T>>[] => [...entry<T>(), column('pr
 /** Strength as a cell: `1,000 to 2,000 (2013)`. */
 export const strengthCell = (list: { date: string; personnel: Parameters<typeof readCount>[0] }[]): string[] => list.map(({ date, personnel }) => `${readCount(personnel)} (${date})`);
 
-/** A table as CSV: UTF-8 with a byte order mark, so that spreadsheets read it right; text that they would run as a formula is made harmless. */
+/** A table as CSV: UTF-8 without a byte order mark, which readers of data packages take for a part of the first name; text that they would run as a formula is made harmless. */
 export const csvOf = ({ columns, rows }: Table, corpus: Corpus): string =>
   stringify([columns.map(({ name }) => name), ...rows(corpus)],
     // The library quotes only the line break that ends its rows; a lone one within a text needs quotes too.
-    { bom: true, escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+    { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ });

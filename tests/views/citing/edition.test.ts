@@ -74,6 +74,11 @@ test('what was never released, and what changed without a record, has no day', (
   expect(profileView(told, 'mali', '').frame.cite).toMatchObject({ version: later, day: '2023-06-01' });
 });
 
+test('the pages of a release that is being made have its day', () => {
+  const corpus = { ...after([], []), releasing: '2023-05-01' };
+  expect([editionOf(corpus).day, partyView(corpus, 'jnim').frame.cite!.day, profileView(corpus, 'mali', '').frame.cite!.day]).toEqual(['2023-05-01', '2023-05-01', '2023-04-01']);
+});
+
 test('a citation without a day gives the version alone', () => {
   const cite = { ...partyView(after([], []), 'jnim').frame.cite!, title: 'JNIM', address: `${root}/parties/jnim/` };
   const strings = citationStrings(cite).map(({ pieces }) => pieces.filter(({ is }) => is !== 'paragraph').map(({ text }) => text).join(''));

@@ -1,9 +1,9 @@
-/** Reads CSV by RFC 4180, with a byte order mark before it; throws at what is none. */
+/** Reads CSV by RFC 4180, without a byte order mark before it; throws at what is none. */
 export function readCsv(text: string): string[][] {
-  if (!text.startsWith('\uFEFF')) throw new Error('no byte order mark');
+  if (text.startsWith('\uFEFF')) throw new Error('a byte order mark');
   const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/y;
   const rows: string[][] = [[]];
-  cell.lastIndex = 1;
+  cell.lastIndex = 0;
   while (cell.lastIndex < text.length) {
     const at = cell.lastIndex;
     const match = cell.exec(text);
