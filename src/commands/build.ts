@@ -60,8 +60,8 @@ async function build(): Promise<number> {
   const unlock = await lockBuild((pid) => console.log(`Another build is at work in this folder (process ${pid}); waiting for it to end.`));
   const made = beginSite(out);
   try {
-    Object.assign(process.env, { CASUS_OUT: made, CASUS_CONTENT: values.content, CASUS_PDF: values.pdf === '' ? '*' : values.pdf ?? '', ASTRO_TELEMETRY_DISABLED: '1' });
-    // In this process, so that nothing goes on writing when it is killed.
+    Object.assign(process.env, { NODE_ENV: 'production', CASUS_OUT: made, CASUS_CONTENT: values.content, CASUS_PDF: values.pdf === '' ? '*' : values.pdf ?? '', ASTRO_TELEMETRY_DISABLED: '1' });
+    // What is published is the same whatever the shell says; and in this process, so that nothing goes on writing when it is killed.
     await makePages({ root: process.cwd(), logLevel: 'warn' });
     const pages = await index(made);
     const printed = values.pdf === undefined ? 0 : await printProfiles(made, values.pdf);
