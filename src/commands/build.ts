@@ -4,9 +4,10 @@ import { build as makePages } from 'astro';
 import * as pagefind from 'pagefind';
 import { check } from '../corpus/check.ts';
 import { isFolder, readFolder } from '../corpus/read.ts';
-import { placeholder, releasesOf, type Release } from '../corpus/releases.ts';
+import { placeholder } from '../corpus/releases.ts';
 import { forms } from '../views/headers.ts';
 import { readArguments, refuse } from './arguments.ts';
+import { keptReleases } from './keptReleases.ts';
 import { printProfiles } from './pdf.ts';
 import { printed } from './printed.ts';
 import { beginSite, lockBuild, publish } from './publish.ts';
@@ -44,11 +45,7 @@ async function index(folder: string): Promise<number> {
 }
 
 async function build(): Promise<number> {
-  let releases: Release[];
-  try { releases = releasesOf(values.content); } catch (error) {
-    console.error(`${(error as Error).message}\nNothing was published.`);
-    return 1;
-  }
+  const releases = keptReleases(values.content);
   const root = values.content.replace(/\/+$/, '');
   const files = readFolder(resolve(values.content));
   const { findings } = check(files, root, undefined, releases);

@@ -4,8 +4,8 @@ import type { File } from '../corpus/corpus.ts';
 import type { Finding } from '../corpus/finding.ts';
 import { asAnnotations, asCodeQuality, asJson } from '../corpus/forge.ts';
 import { isFolder, readFolder } from '../corpus/read.ts';
-import { releasesOf } from '../corpus/releases.ts';
 import { readArguments, refuse } from './arguments.ts';
+import { keptReleases } from './keptReleases.ts';
 import { printed } from './printed.ts';
 
 const formats: Record<string, (findings: Finding[], files: File[], root: string) => string> = { text: printed, json: asJson, github: asAnnotations, gitlab: asCodeQuality };
@@ -16,6 +16,6 @@ if (!Object.hasOwn(formats, format)) refuse(`npm run check: there is no format "
 if (!isFolder(values.content)) refuse(`npm run check: there is no folder "${values.content}"`);
 const root = values.content.replace(/\/+$/, '');
 const files = readFolder(resolve(values.content));
-const { findings } = check(files, root, undefined, releasesOf(values.content));
+const { findings } = check(files, root, undefined, keptReleases(values.content));
 console.log(formats[format]!(findings, files, root));
 process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path';
 import { check } from '../corpus/check.ts';
 import { buildDay } from '../corpus/current.ts';
 import { readFolder } from '../corpus/read.ts';
-import { placeholder, readSums, releaseFile, releasesFolder, releasesOf, sumOf, sumsFile } from '../corpus/releases.ts';
+import { placeholder, readSums, releaseFile, releasesFolder, sumOf, sumsFile } from '../corpus/releases.ts';
 import { report } from '../corpus/report.ts';
 import { archiveOf } from './archive.ts';
 import { readArguments } from './arguments.ts';
+import { keptReleases } from './keptReleases.ts';
 
 readArguments('npm run release', {});
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -27,7 +28,7 @@ function release(): number {
     console.error(`Release ${version} exists and is never written again. Raise "version" in package.json for a new one.`);
     return 1;
   }
-  const silent = check(readFolder('content'), 'content', undefined, releasesOf('content')).findings.filter(({ rule }) => rule === 'change-recorded');
+  const silent = check(readFolder('content'), 'content', undefined, keptReleases('content')).findings.filter(({ rule }) => rule === 'change-recorded');
   if (silent.length) {
     console.error(`${report(silent)}\nRelease ${version} was not made: what changed since the last one is not in the histories.`);
     return 1;

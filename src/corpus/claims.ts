@@ -3,6 +3,7 @@ import { dateForm, fieldMeta } from '../domain/fields.ts';
 import { schemas, type Entry } from './corpus.ts';
 import type { Path } from './document.ts';
 import { parts, splitCitation } from './references.ts';
+import { defOf } from './schemaDef.ts';
 
 /** A part of an entry that rests on sources of its own; or one that has a period, and rests on those of its parts. */
 export interface Claim {
@@ -41,7 +42,7 @@ function gather(schema: z.ZodType, value: unknown, path: Path, all: Claim[], wit
     if (meta?.form === dateForm) within.dates.push({ date: value, path });
     if (meta) return;
   }
-  if ((schema.def as { type: string }).type !== 'object') {
+  if (defOf(schema).type !== 'object') {
     for (const part of parts(schema, value)) gather(part.schema, part.value, [...path, ...part.path], all, within);
     return;
   }

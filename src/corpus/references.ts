@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Kind } from '../domain/entry.ts';
 import { fieldMeta } from '../domain/fields.ts';
 import type { Path } from './document.ts';
+import { defOf } from './schemaDef.ts';
 
 /** A mention of one entry in a field of another. */
 export interface FieldReference {
@@ -12,20 +13,9 @@ export interface FieldReference {
   pinpoint?: string;
 }
 
-interface Def {
-  type: string;
-  shape?: Record<string, z.ZodType>;
-  element?: z.ZodType;
-  innerType?: z.ZodType;
-  options?: z.ZodType[];
-  items?: z.ZodType[];
-  in?: z.ZodType;
-  out?: z.ZodType;
-}
-
 /** What a value of checked data consists of, each part with its schema and its path from the value. */
 export function parts(schema: z.ZodType, value: unknown): { schema: z.ZodType; value: unknown; path: Path }[] {
-  const def = schema.def as unknown as Def;
+  const def = defOf(schema);
   switch (def.type) {
     case 'object':
       return Object.entries(def.shape ?? {}).map(([key, field]) => ({ schema: field, value: (value as Record<string, unknown>)[key], path: [key] }));

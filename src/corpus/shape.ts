@@ -1,17 +1,7 @@
 import type { z } from 'zod';
 import { fieldMeta } from '../domain/fields.ts';
 import type { Path } from './document.ts';
-
-interface Def {
-  type: string;
-  shape?: Record<string, z.ZodType>;
-  element?: z.ZodType;
-  innerType?: z.ZodType;
-  options?: z.ZodType[];
-  items?: z.ZodType[];
-  out?: z.ZodType;
-}
-const defOf = (schema: z.ZodType): Def => schema.def as unknown as Def;
+import { defOf } from './schemaDef.ts';
 
 /** A schema without what makes it optional, gives it a default or prepares its value. */
 function bare(schema: z.ZodType): z.ZodType {

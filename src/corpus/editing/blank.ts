@@ -3,21 +3,7 @@ import type { Kind } from '../../domain/entry.ts';
 import { fieldMeta } from '../../domain/fields.ts';
 import { schemas } from '../corpus.ts';
 import { aKind, places } from '../places.ts';
-
-interface Def {
-  type: string;
-  shape?: Record<string, z.ZodType>;
-  element?: z.ZodType;
-  innerType?: z.ZodType;
-  options?: z.ZodType[];
-  items?: z.ZodType[];
-  entries?: Record<string, string>;
-  values?: unknown[];
-  out?: z.ZodType;
-  format?: string;
-  defaultValue?: unknown;
-}
-const defOf = (schema: z.ZodType): Def => schema.def as unknown as Def;
+import { defOf } from '../schemaDef.ts';
 
 /** A field without what makes it optional, with what it is taken for where it is left out. */
 function bare(schema: z.ZodType): { inner: z.ZodType; required: boolean; otherwise?: unknown } {

@@ -2,6 +2,7 @@ import { webForm } from '../../domain/fields.ts';
 import { targetOf } from '../corpus.ts';
 import { offer } from '../nearest.ts';
 import { maybeBroken } from './knownId.ts';
+import { withProse } from './prose.ts';
 import { error, type CorpusRule } from './rule.ts';
 
 /** Links in prose lead to an entry, a dated incident, a correction or the web. */
@@ -10,7 +11,7 @@ export const link: CorpusRule = {
   sentence: 'Every link in prose leads to an entry that exists, or to the web.',
   why: 'A reader who follows a link must arrive. Links are written to the file, so that an entry can be found from the text in any editor.',
   example: { file: 'parties/jnim.md', right: '[Mali](mali.md)', wrong: '[Mali](maly.md)' },
-  check: (corpus) => [...entriesWithProse(corpus)].flatMap((entry) => entry.prose!.links.flatMap(({ url, place }) => {
+  check: (corpus) => [...withProse(corpus)].flatMap((entry) => entry.prose.links.flatMap(({ url, place }) => {
     const target = targetOf(url, entry.file, corpus.root);
     if (target === null) {
       if (!url.startsWith('#') && !webForm.test(url) && !/^mailto:[^\s<>"]+$/.test(url)) return [error(place, 'link', `"${url}" is no address of the web`, 'copy it from the bar of the browser: without a user name, and with %20, %22 and %3C for a space, a quote and <')];
@@ -24,19 +25,13 @@ export const link: CorpusRule = {
   })),
 };
 
-function* entriesWithProse(corpus: Parameters<CorpusRule['check']>[0]) {
-  for (const kind of ['conflict', 'classification', 'party', 'intervention', 'instrument', 'concept'] as const) {
-    for (const entry of corpus[kind].values()) if (entry.prose) yield entry;
-  }
-}
-
 /** Marks that Markdown or the citation syntax would leave in the text. */
 export const strayMark: CorpusRule = {
   id: 'citation',
   sentence: 'Every citation in prose is of the form [@source, pinpoint; @source]; Markdown notes and reference links are not used.',
   why: 'What is not read as a citation would stand in the text as brackets, and the claim would have no source.',
   example: { file: 'parties/jnim.md', right: '[@news]', wrong: '[@news p. 2]' },
-  check: (corpus) => [...entriesWithProse(corpus)].flatMap((entry) => entry.prose!.strays.map(({ text, place }) =>
+  check: (corpus) => [...withProse(corpus)].flatMap((entry) => entry.prose.strays.map(({ text, place }) =>
     error(place, 'citation', `"${text.split('\n')[0]}" is not a citation`, 'write [@source], [@source, p. 2] or [@first; @second, para. 70]'))),
 };
 
@@ -46,6 +41,6 @@ export const markup: CorpusRule = {
   sentence: 'Prose is plain Markdown, without HTML and without images.',
   why: 'HTML and images are dropped from the page, and a reader would miss what they said.',
   example: { file: 'parties/jnim.md', right: 'It fights', wrong: 'It <b>fights</b>' },
-  check: (corpus) => [...entriesWithProse(corpus)].flatMap((entry) => entry.prose!.markup.map(({ text, place }) =>
+  check: (corpus) => [...withProse(corpus)].flatMap((entry) => entry.prose.markup.map(({ text, place }) =>
     error(place, 'markup', `"${text.split('\n')[0]}" would not be shown`, 'write Markdown instead of HTML, and leave images out; put a sign such as < in backquotes'))),
 };
