@@ -66,6 +66,8 @@ export interface RuleView {
   sentence: string;
   severity: Finding['severity'];
   why: string;
+  /** Whether an entry may say with a reason that a finding of the rule is no fault there. */
+  exceptable: boolean;
   /** Where the example stands, or where the names of files are the example, nothing. */
   file?: string;
   wrong: Part[];
@@ -94,7 +96,7 @@ export function ruleView(id: string): RuleView {
   const { file, right, wrong, moved } = rule.example;
   return {
     frame: { title: `Rule ${id}`, crumb: id, address: rulePage(id), description: rule.sentence, breadcrumbs: under(handbook, rulesPage) },
-    id, sentence: rule.sentence, severity: 'severity' in rule && rule.severity === 'warning' ? 'warning' : 'error', why: rule.why, ...(moved ? {} : { file: `content/${file}` }),
+    id, sentence: rule.sentence, severity: 'severity' in rule && rule.severity === 'warning' ? 'warning' : 'error', why: rule.why, exceptable: 'exceptable' in rule && rule.exceptable === true, ...(moved ? {} : { file: `content/${file}` }),
     wrong: wrong ? parts(wrong, right) : [{ text: 'no file at all', differs: false }], right: parts(right, wrong), says: (messages as Record<string, string[]>)[id] ?? [],
   };
 }

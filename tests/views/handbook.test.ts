@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findingSchema } from '../../src/corpus/finding.ts';
 import { rulePage } from '../../src/corpus/report.ts';
 import { explained } from '../../src/corpus/rules/explained.ts';
+import { rules } from '../../src/corpus/rules/index.ts';
 import { kinds } from '../../src/domain/entry.ts';
 import { codebookView } from '../../src/views/data/codebook.ts';
 import { handbookView, ruleIds, rulesView, ruleView } from '../../src/views/handbook.ts';
@@ -30,4 +31,9 @@ test('the handbook leads to the keys of every kind, and tells what a finding has
   expect(rows.map(({ keys }) => keys.split('#')[1])).toEqual(codebookView().kinds.map(({ anchor }) => anchor));
   expect(rows).toHaveLength(kinds.length);
   expect(finding.map(({ key }) => key)).toEqual(Object.keys(findingSchema.shape));
+});
+
+test('a page says whether an entry may have an exception to its rule', () => {
+  expect(['prose-cited', 'name-known', 'link', 'value'].map((id) => ruleView(id).exceptable)).toEqual([true, true, false, false]);
+  expect(rules.filter(({ id, exceptable = false }) => ruleView(id).exceptable !== exceptable).map(({ id }) => id)).toEqual([]);
 });
