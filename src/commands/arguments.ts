@@ -11,16 +11,22 @@ type Named = NonNullable<ParseArgsConfig['options']>;
 type Read<Options extends Named, Positionals extends boolean> = ReturnType<typeof parseArgs<{ options: Options; allowPositionals: Positionals }>>;
 
 /**
- * What a command was called with. An option that it does not know, or one without its value, ends the command with one line
- * and the status 2.
+ * What a command was called with. `--help` ends it with its usage; an option that it does not know, or one without its value,
+ * with one line and the status 2.
  *
- * @param command as an editor calls it: `npm run check`
+ * @param usage what `--help` prints; it begins with the command as an editor calls it: `npm run check`
  */
 export function readArguments<const Options extends Named, Positionals extends boolean = false>(
-  command: string, options: Options, { args = process.argv.slice(2), positionals = false as Positionals }: { args?: string[]; positionals?: Positionals } = {},
+  usage: string, options: Options, { args = process.argv.slice(2), positionals = false as Positionals }: { args?: string[]; positionals?: Positionals } = {},
 ): Read<Options, Positionals> {
+  const command = /^npm run \S+/.exec(usage)![0];
   try {
-    return parseArgs({ args, options, allowPositionals: positionals }) as Read<Options, Positionals>;
+    const read = parseArgs({ args, options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: positionals });
+    if ((read.values as { help?: boolean }).help) {
+      console.log(usage);
+      process.exit(0);
+    }
+    return read as Read<Options, Positionals>;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const known = Object.keys(options).map((name) => `--${name}`);

@@ -13,7 +13,10 @@ import { printed } from './printed.ts';
 import { beginSite, lockBuild, publish } from './publish.ts';
 import { layReleases } from './unpack.ts';
 
-const { values } = readArguments('npm run build', { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' }, pdf: { type: 'string' } },
+const { values } = readArguments(`npm run build     makes the site in dist/, whole or not at all
+
+--content DIR builds another folder, --out DIR into another. --pdf also prints each profile, --pdf=mali that one.
+CASUS_SITE=https://casus.org npm run build names the site's own address, for citations and canonical links.`, { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' }, pdf: { type: 'string' } },
   // --pdf alone means every profile.
   { args: process.argv.slice(2).map((each) => (each === '--pdf' ? '--pdf=' : each)) });
 if (!isFolder(values.content)) refuse(`npm run build: there is no folder "${values.content}"`);

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Changes } from '../corpus/editing/create.ts';
 import type { File } from '../corpus/corpus.ts';
 import { Refusal } from '../corpus/editing/refusal.ts';
 import { isFolder, readFolder } from '../corpus/read.ts';
+import { readArguments } from './arguments.ts';
 import { writeAll } from './write.ts';
 
 /** The content as a command finds it. */
@@ -20,20 +21,16 @@ export interface Content {
  */
 export async function command<O extends ParseArgsOptionsConfig>(usage: string, options: O,
   run: (given: { words: string[]; options: Record<string, string | boolean | undefined> }, content: Content) => number | Promise<number>): Promise<void> {
+  const { values, positionals } = readArguments(usage, { ...options, content: { type: 'string', default: 'content' } } as ParseArgsOptionsConfig, { positionals: true });
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { ...options, content: { type: 'string', default: 'content' }, help: { type: 'boolean', short: 'h' } } as ParseArgsOptionsConfig });
-    if (values['help']) {
-      console.log(usage);
-      return;
-    }
     const folder = String(values['content']).replace(/\/+$/, '');
     if (!isFolder(folder)) throw new Misunderstood(`There is no folder "${folder}".`);
     const content: Content = { files: readFolder(resolve(folder)), root: folder, write: (changes) => writeAll(resolve(folder), changes) };
     process.exitCode = await run({ words: positionals, options: values as Record<string, string | boolean | undefined> }, content);
   } catch (error) {
     const known = error instanceof Refusal;
-    const misunderstood = error instanceof Misunderstood || error instanceof TypeError && 'code' in error;
-    console.error(error instanceof Error ? (misunderstood ? `${error.message.split('. ')[0]!.replace(/(?<![.?])$/, '.')}\n\n${usage}` : known ? error.message : `Nothing was written: ${error.message}`) : String(error));
+    const misunderstood = error instanceof Misunderstood;
+    console.error(error instanceof Error ? (misunderstood ? `${error.message.replace(/(?<![.?])$/, '.')}\n\n${usage}` : known ? error.message : `Nothing was written: ${error.message}`) : String(error));
     process.exitCode = misunderstood ? 2 : 1;
   }
 }

@@ -10,7 +10,9 @@ import { archiveOf } from './archive.ts';
 import { readArguments } from './arguments.ts';
 import { keptReleases } from './keptReleases.ts';
 
-readArguments('npm run release', {});
+readArguments(`npm run release     builds the site and keeps it for ever, in public/releases/, under the version of package.json
+
+Refused if the version is there already, or if a profile differs from the last release and its history does not say so.`, {});
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const name = releaseFile(version);
 const archive = join(releasesFolder, name);

@@ -5,7 +5,9 @@ import { portAsked, taken } from './port.ts';
 import { recover } from './publish.ts';
 import { serve } from './server.ts';
 
-readArguments('npm run serve', {});
+readArguments(`npm run serve     serves dist/ at http://localhost:4321, with the headers that a host would send
+
+PORT=4322 npm run serve uses another port; HOST=0.0.0.0 npm run serve serves to the network.`, {});
 const port = portAsked('npm run serve');
 await recover(resolve('dist'));
 if (!existsSync('dist/404.html')) refuse('There is no site in dist/ yet. Run npm run build, or npm start.');

@@ -24,7 +24,7 @@ beforeAll(async () => {
   port = await freePort();
   // Under the signs of a test run the preview would not watch files.
   const { VITEST: _vitest, NODE_ENV: _mode, TEST: _test, ...env } = process.env;
-  dev = spawn(process.execPath, ['src/commands/dev.ts'], { env: { ...env, PORT: String(port), CASUS_CONTENT: folder, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  dev = spawn(process.execPath, ['src/commands/dev.ts', '--content', folder], { env: { ...env, PORT: String(port), NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [dev.stdout!, dev.stderr!]) stream.on('data', (data: Buffer) => { said += data.toString(); });
   await vi.waitUntil(() => said.includes(`http://localhost:${port}`), { timeout: 60_000 });
   browser = await launch();

@@ -78,6 +78,7 @@ test('what a command does not know it refuses in one line, with 2', () => {
     ['check', ['--contents', 'x'], /^npm run check: there is no option --contents; did you mean "--content"\?$/], ['check', ['--content'], /^npm run check: .*argument missing$/],
     ['check', ['mali'], /^npm run check: "mali" is not expected; the options are --json, --format, --content$/],
     ['check', ['--format', 'xml'], /^npm run check: there is no format "xml"; there are text, json, github, gitlab$/], ['check', ['--content', 'nosuch'], /^npm run check: there is no folder "nosuch"$/],
+    ['new', ['source', 'x', '--fle', 'news'], /^npm run new: there is no option --fle; did you mean "--file"\?$/],
     ['build', ['--pfd'], /^npm run build: there is no option --pfd; did you mean "--pdf"\?$/],
   ];
   for (const [name, args, words] of refusals) {
@@ -85,6 +86,12 @@ test('what a command does not know it refuses in one line, with 2', () => {
     expect([status, stdout], stderr).toEqual([2, '']);
     expect(stderr.trimEnd()).toMatch(words);
   }
+});
+
+test.each(['check', 'build', 'release', 'dev', 'serve', 'new', 'rename', 'retire', 'stale', 'importSources'])('%s tells with --help how it is used, and does nothing', (name) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${name}.ts`, '--help'], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(new RegExp(`^npm run ${name.replace('S', '-s')} `));
 });
 
 test('without its packages a command says in one line what to run', () => {
