@@ -10,7 +10,7 @@ import { readArguments, refuse } from './arguments.ts';
 import { keptReleases } from './keptReleases.ts';
 import { printProfiles } from './pdf.ts';
 import { printed } from './printed.ts';
-import { beginSite, lockBuild, publish } from './publish.ts';
+import { beginSite, lockBuild, mayReplace, publish, recover } from './publish.ts';
 import { layReleases } from './unpack.ts';
 
 const { values } = readArguments(`npm run build     makes the site in dist/, whole or not at all
@@ -21,6 +21,7 @@ CASUS_SITE=https://casus.org npm run build names the site's own address, for cit
   { args: process.argv.slice(2).map((each) => (each === '--pdf' ? '--pdf=' : each)) });
 if (!isFolder(values.content)) refuse(`npm run build: there is no folder "${values.content}"`);
 const out = resolve(values.out);
+if (!mayReplace(out)) refuse(`npm run build: ${values.out} holds something else than a built site, which would be lost; name another place with --out, or empty that one`);
 
 /** What stands on pages and is not prose, so that excerpts are. */
 const notProse = ['.pilcrow', '.marks', '.permalink', '.contents', '.facts', '.events', '.spans', '.kind', 'form', 'button', 'caption', 'table.cards', '[aria-label="Data"]', '.incident-links', '.back'];
@@ -48,6 +49,7 @@ async function index(folder: string): Promise<number> {
 }
 
 async function build(): Promise<number> {
+  await recover(out);
   const releases = keptReleases(values.content);
   const root = values.content.replace(/\/+$/, '');
   const files = readFolder(resolve(values.content));
@@ -82,3 +84,5 @@ async function build(): Promise<number> {
 }
 
 process.exitCode = await build();
+// Pages that are still being made when one of them fails would go on writing.
+if (process.exitCode) process.exit();

@@ -1,8 +1,11 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** Beside a site, on the same disk: where the next one is made, and where the last one waits while the two change places. */
 const beside = (out: string, name: string | number): string => join(dirname(out), `.${basename(out)}-${name}`);
+
+/** A file that every built site has, and nothing else. */
+const mark = 'headers.nginx';
 
 const runs = (pid: number): boolean => {
   try { return process.kill(pid, 0); } catch (error) { return (error as NodeJS.ErrnoException).code === 'EPERM'; }
@@ -27,6 +30,9 @@ export function beginSite(out: string): string {
   }
   return beside(out, process.pid);
 }
+
+/** Whether a site may be set in a place: it is free, or an earlier build’s. Anything else there would be lost. */
+export const mayReplace = (out: string): boolean => !existsSync(out) || statSync(out).isDirectory() && (readdirSync(out).length === 0 || existsSync(join(out, mark)));
 
 /** Sets a finished site in the place of the last one, by names alone: there is never a site of two halves. */
 export function publish(made: string, out: string) {

@@ -75,11 +75,21 @@ test('the next build mends and clears what the killed ones have left', () => {
     rmSync(join(room, '.site-last'), { recursive: true, force: true });
     renameSync(out, join(room, '.site-last'));
   }
+  const last = print(join(room, '.site-last'));
   const refused = build('tests/corpus/rules/empty-text-is-reported/content');
   expect(refused.status).toBe(1);
+  expect(print(out), 'a build that is refused brings the last site back').toBe(last);
   expect(build(contents[0]!).status).toBe(0);
   expect(print(out)).toBe(whole[0]);
   expect(readdirSync(room).sort()).toEqual(['other-content', 'site']);
+});
+
+test('nothing but a built site is ever replaced', () => {
+  const other = join(room, 'other-content');
+  const before = print(other);
+  const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts', '--content', contents[0]!, '--out', other], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, `npm run build: ${other} holds something else than a built site, which would be lost; name another place with --out, or empty that one\n`]);
+  expect(print(other)).toBe(before);
 });
 
 test('two builds at once wait for each other, and a lock of the dead is no lock', async () => {

@@ -38,7 +38,9 @@ export async function readBibtex(text: string): Promise<ImportedRecord[]> {
       language: fields.take('language', 'langid'), URL: fields.take('url')?.replace(/\\([_%&#~])/g, '$1'), DOI: fields.take('doi'),
     });
     const subtype = fields.take('entrysubtype');
-    fields.drop('crossref', 'langid', 'hyphenation');
+    // What stands in a record that is there has been taken from it.
+    if (entries.some((other) => fields.has('crossref', other.key))) fields.drop('crossref');
+    fields.drop('langid', 'hyphenation');
     return {
       where: `record ${index + 1} (${key || 'without a key'})`, type: subtypes[subtype ?? ''] ?? (type === 'misc' && texts['URL'] ? 'webpage' : types[type] ?? type),
       author: people('author').filter(({ lastName, firstName }) => lastName !== 'others' || firstName).map(nameOf), editor: people('editor').filter(({ lastName, firstName }) => lastName !== 'others' || firstName).map(nameOf),

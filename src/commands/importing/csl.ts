@@ -18,14 +18,16 @@ export function readCsl(text: string): ImportedRecord[] {
   return items.map((item: unknown, index): ImportedRecord => {
     if (!item || typeof item !== 'object' || Array.isArray(item)) throw unreadable(`record ${index + 1} is not a group of fields`);
     const fields = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null && value !== ''));
-    const people = (name: string) => (Array.isArray(fields[name]) ? (fields[name] as Name[]).filter((each) => each && typeof each === 'object') : []);
+    const isName = (each: unknown): each is Name => each !== null && typeof each === 'object' && !Array.isArray(each);
+    const people = (name: string) => (Array.isArray(fields[name]) ? fields[name].filter(isName) : []);
+    const unlike = ['author', 'editor'].filter((name) => name in fields && !(Array.isArray(fields[name]) && fields[name].every(isName)));
     // The court is who speaks in a judgment.
     const court = fields['type'] === 'legal_case' && !('author' in fields) && typeof fields['authority'] === 'string' ? fields['authority'] : undefined;
     const known = plain.filter((name) => ['string', 'number'].includes(typeof fields[name]));
     return {
       where: `record ${index + 1}${'id' in fields ? ` (${String(fields['id'])})` : ''}`, type: String(fields['type'] ?? ''), author: court ? court.split('; ').map((literal) => ({ literal })) : people('author'), editor: people('editor'),
       issued: fields['issued'], accessed: fields['accessed'], texts: present(Object.fromEntries(known.map((name) => [name, String(fields[name])]))),
-      lost: Object.keys(fields).filter((name) => !known.includes(name) && !silent.includes(name) && !['author', 'editor', 'issued', 'accessed', ...(court ? ['authority'] : [])].includes(name)),
+      lost: [...unlike, ...Object.keys(fields).filter((name) => !known.includes(name) && !silent.includes(name) && !['author', 'editor', 'issued', 'accessed', ...(court ? ['authority'] : [])].includes(name))],
     };
   });
 }

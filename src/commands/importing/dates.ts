@@ -21,6 +21,9 @@ function edtfOfText(text: string): string | undefined {
 export function edtfOf(value: unknown): { date?: string; lost?: string } {
   if (value === undefined || value === '') return {};
   if (typeof value === 'string' || typeof value === 'number') {
+    // RIS has a season or the like after the third stroke.
+    const [, year, month, day, words] = /^(\d{4})\/(\d{1,2})?(?:\/(\d{1,2})?)?\/ *([^\d\s/][^/]*)$/.exec(String(value).trim()) ?? [];
+    if (words) return { ...edtfOf(joined(year, month, day)), lost: `"${words}"` };
     const date = edtfOfText(String(value));
     return date ? { date } : { lost: `"${String(value)}"` };
   }

@@ -54,6 +54,8 @@ export function languageOf(text: string): string | undefined {
 /** The first and last page, parted as the house does it. */
 const pagesOf = (text: string) => text.replace(/\s*(?:-{1,3}|[–—])\s*(?=\d|[ivxlc]|[A-Z]\d)/g, '–').replace(/^(.+)–$/, '$1');
 
+/** An address with the signs that would end it in a text written as browsers write them. */
+const addressOf = (text: string) => text.replace(/[ "<>]/g, encodeURIComponent);
 const isAddress = (text: string) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(text) && URL.canParse(text);
 
 /** A record in the form of the sources. Nothing is made up: what cannot be read is told and left out. */
@@ -74,7 +76,7 @@ export function normalise({ type, author, editor, issued, accessed, texts, lost:
   const ownDoi = doi && /^10\.\d{3,9}\/\S+$/.test(bareDoi(doi)) ? bareDoi(doi) : resolver;
   if (doi && !ownDoi) lost.push(`DOI "${doi}"`);
   // The address of the resolver is the DOI again.
-  const address = url && !(resolver && resolver.toLowerCase() === ownDoi?.toLowerCase()) ? url : undefined;
+  const address = url && !(resolver && resolver.toLowerCase() === ownDoi?.toLowerCase()) ? addressOf(url) : undefined;
   for (const each of [address, archive]) if (each && !isAddress(each)) lost.push(`address "${each}"`);
   const tongue = language && languageOf(language);
   if (language && !tongue) lost.push(`language "${language}"`);

@@ -51,6 +51,10 @@ export class Fields {
     return undefined;
   }
 
+  has(name: string, value: string): boolean {
+    return this.#rest.get(name)?.includes(value) ?? false;
+  }
+
   all(...names: string[]): string[] {
     const values = names.flatMap((name) => this.#rest.get(name) ?? []);
     for (const name of names) this.#rest.delete(name);

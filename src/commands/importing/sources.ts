@@ -1,4 +1,5 @@
 import { Document, isMap, isSeq, YAMLMap, YAMLSeq } from 'yaml';
+import { check } from '../../corpus/check.ts';
 import type { Corpus, File } from '../../corpus/corpus.ts';
 import { assemble } from '../../corpus/corpus.ts';
 import { unharmed, type Changes } from '../../corpus/editing/create.ts';
@@ -9,12 +10,15 @@ import { fold } from '../../domain/name.ts';
 import { sourceSchema, type Source } from '../../domain/source.ts';
 import { normalise } from './normalise.ts';
 import type { ImportedRecord } from './record.ts';
+import { Shelf, type Same } from './sameWork.ts';
 
 /** What became of each record of an export. */
 export interface Import {
   added: { where: string; source: Source }[];
   /** Records that are there already: as which source, and by what. */
-  known: { where: string; title: string; id: string; by: string }[];
+  known: { where: string; title: string; id: string; by: Same['by'] }[];
+  /** Records that may be there already, which is for the editor to say. */
+  asked: { where: string; title: string; id: string }[];
   refused: { where: string; why: string }[];
   /** What of an added record could not be taken over. */
   lost: { where: string; what: string[] }[];
@@ -51,13 +55,6 @@ export function idFor(source: Omit<Source, 'id'>, taken: (id: string) => boolean
   return candidates.find((id) => idPattern.test(id) && !taken(id) && !reserved.source?.includes(id))!;
 }
 
-const sameAddress = (url: string) => url.toLowerCase().replace(/^https?:\/\/(?:www\.)?/, '').replace(/#.*$/, '').replace(/\/+$/, '');
-
-/** By what a record is known: its DOI, its addresses and its title, whatever their spelling. */
-const marksOf = ({ DOI, URL: url, archive, title }: Omit<Source, 'id'>): { by: string; mark: string }[] => [
-  ...(DOI ? [{ by: 'DOI', mark: `doi ${DOI.toLowerCase()}` }] : []), ...[url, archive].flatMap((each) => (each ? [{ by: 'address', mark: `url ${sameAddress(each)}` }] : [])), { by: 'title', mark: `title ${fold(title) || title}` },
-];
-
 /** A source as an item of a list, in the order of its fields and the form of those that are there. */
 export function itemOf(source: Source): string {
   const ordered = Object.fromEntries(Object.keys(sourceSchema.shape).flatMap((key): [string, unknown][] => {
@@ -76,15 +73,26 @@ export function itemOf(source: Source): string {
   return document.toString({ lineWidth: 0, singleQuote: true }).replace(/^( {2}(?:author|editor): )\[ (.*) \]$/gm, '$1[$2]');
 }
 
-/** Adds the records of an export to a list of sources, but for those that are there already. */
-export function importSources(files: File[], records: ImportedRecord[], list: string, root = 'content'): Import {
+/** What the check would find wrong with a source by itself; that nothing cites it yet is no fault of it. */
+function faultOf(source: Source): string | undefined {
+  const fault = check([{ path: 'sources/new.yaml', text: itemOf(source) }]).findings.find(({ severity, rule, file }) => severity === 'error' && rule !== 'source-cited' && file.endsWith('sources/new.yaml'));
+  return fault && `${fault.message}; ${fault.help}`;
+}
+
+/**
+ * Adds the records of an export to a list of sources, but for those that are there already.
+ *
+ * @param also numbers or keys of records that are works of their own, though they have the title of a source that is there
+ */
+export function importSources(files: File[], records: ImportedRecord[], list: string, { root = 'content', also = [] }: { root?: string; also?: string[] } = {}): Import {
   const path = `sources/${list}.yaml`;
   if (!idPattern.test(list)) throw new Refusal(`"${list}" cannot be the name of a list of sources; write one such as further.`);
   const { corpus, findings } = assemble(files, root);
   const broken = findings.find(({ file }) => file.startsWith(`${root}/sources/`));
   if (broken) throw new Refusal(`${broken.file}:${broken.line} has a fault, so that what is there cannot be told; mend it first: npm run check`);
-  const result: Import = { added: [], known: [], refused: [], lost: [], changes: new Map() };
-  const marks = new Map([...corpus.source.values()].flatMap(({ id, data }) => marksOf(data).map(({ mark }) => [mark, id] as const)));
+  const result: Import = { added: [], known: [], asked: [], refused: [], lost: [], changes: new Map() };
+  const shelf = new Shelf();
+  for (const { data } of corpus.source.values()) shelf.add(data);
   const ids = usedIds(corpus);
   let text = files.find((file) => file.path === path)?.text ?? '';
   for (const record of records) {
@@ -94,15 +102,23 @@ export function importSources(files: File[], records: ImportedRecord[], list: st
       result.refused.push({ where, why: read.refused });
       continue;
     }
-    const found = marksOf(read.source).find(({ mark }) => marks.has(mark));
-    if (found) {
-      result.known.push({ where, title: read.source.title, id: marks.get(found.mark)!, by: found.by });
+    const same = shelf.find(read.source);
+    const isOther = same?.by === 'title' && also.some((each) => where === `record ${each}` || where.startsWith(`record ${each} `) || where.endsWith(`(${each})`));
+    if (same && !isOther) {
+      const { id, by, sure } = same;
+      if (sure) result.known.push({ where, title: read.source.title, id, by });
+      else result.asked.push({ where, title: read.source.title, id });
       continue;
     }
     const id = idFor(read.source, (each) => ids.has(each));
     const source = { id, ...read.source };
+    const fault = faultOf(source);
+    if (fault) {
+      result.refused.push({ where, why: fault });
+      continue;
+    }
     ids.add(id);
-    for (const { mark } of marksOf(source)) marks.set(mark, id);
+    shelf.add(source);
     text = insertItem(`${root}/${path}`, text, itemOf(source));
     result.added.push({ where, source });
     if (read.lost.length) result.lost.push({ where, what: read.lost });

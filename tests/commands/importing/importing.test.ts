@@ -29,6 +29,7 @@ describe('dates become EDTF, no more precise than given', () => {
     expect(edtfOf(given).date).toBeUndefined();
     expect(edtfOf(given).lost).toBeTruthy();
   });
+  test.each([['2015//Summer', { date: '2015', lost: '"Summer"' }], ['2015/04//Easter issue', { date: '2015-04', lost: '"Easter issue"' }], ['2015///Summer', { date: '2015', lost: '"Summer"' }]])('words after the strokes of RIS are told: %s', (given, read) => expect(edtfOf(given)).toEqual(read));
   test('a season is told', () => expect(edtfOf({ 'date-parts': [[2018]], season: 2 })).toEqual({ date: '2018', lost: 'season 2' }));
 });
 
@@ -48,6 +49,11 @@ test('BibTeX: escapes, corporate authors, particles, pages and addresses', async
   expect(lost).toEqual(['abstract', 'isbn', '“and others” of author']);
 });
 
+test('BibTeX: what a record has from another is taken over, and told where the other is missing', async () => {
+  const records = await readBibtex('@book{whole, title={The Whole}, publisher={P}, year=2015}\n@incollection{part, title={Part}, author={Li, Bo}, crossref={whole}}\n@incollection{orphan, title={Orphan}, crossref={nosuch}}');
+  expect(records.slice(1).map((each) => { const { source: { title, publisher }, lost } = read(normalise(each)); return [title, publisher, lost]; })).toEqual([['Part', 'P', []], ['Orphan', undefined, ['crossref']]]);
+});
+
 test('RIS: continued lines, several authors, corporate names, and tags that have no place', () => {
   const { source, lost } = one(readRis('\r\nTY  - NEWS\r\nAU  - Côté, Éric\r\nAU  - Bureau of War\r\nTI  - A title\r\n  that goes on\r\nT2  - The Daily\r\nDA  - 2018/04/09/\r\nPY  - 2018\r\nSP  - 3\r\nEP  - 5\r\nSN  - 1234\r\nKW  - a\r\nKW  - b\r\nUR  - https://one.example/x\r\nUR  - https://two.example/x\r\nLA  - fr\r\nER  - \r\n'));
   expect(source).toEqual({ type: 'article-newspaper', title: 'A title that goes on', author: [{ family: 'Côté', given: 'Éric' }, { literal: 'Bureau of War' }], 'container-title': 'The Daily', issued: '2018-04-09', page: '3–5', URL: 'https://one.example/x', language: 'fr' });
@@ -62,6 +68,12 @@ test('CSL-JSON: particles, an address that is the DOI again, an unknown type, an
   const { source, lost } = one(readCsl(JSON.stringify([{ id: 'a', type: 'thesis', title: 'T', author: [{ family: 'Gogh', given: 'V.', 'non-dropping-particle': 'van' }, { literal: '' }], issued: { 'date-parts': [[2018]] }, accessed: { 'date-parts': [[2020, 1]] }, URL: 'https://doi.org/10.1000/x', DOI: '10.1000/X', note: 'mine', ISBN: '1', volume: 3 }])));
   expect(source).toEqual({ type: 'document', title: 'T', author: [{ family: 'van Gogh', given: 'V.' }], volume: '3', issued: '2018', DOI: '10.1000/X' });
   expect(lost).toEqual(['note', 'ISBN', 'type "thesis", which became document', 'accessed "2020-01", which is not a day', 'a name of author that is empty']);
+});
+
+test('CSL-JSON: people that are no list of names are told', () => {
+  const { source, lost } = one(readCsl(JSON.stringify([{ type: 'book', title: 'T', author: 'Someone', editor: [{ family: 'Doe' }, 'x'] }])));
+  expect(source).toEqual({ type: 'book', title: 'T', editor: [{ family: 'Doe' }] });
+  expect(lost).toEqual(['author', 'editor']);
 });
 
 test.each([
@@ -121,6 +133,33 @@ test('what is added stands at the end of the list, passes the check but for cita
   expect(check(files).findings.filter(({ rule }) => rule !== 'source-cited')).toEqual([]);
   expect(importSources(files, csl({ title: own.title }), 'sources')).toMatchObject({ added: [], known: [{ id: own.id, by: 'title' }] });
   expect(importSources(files, csl({ title: own.title }), 'sources').changes.size).toBe(0);
+});
+
+test.each<[string, object[], object, 'asked' | 'known' | 'added']>([
+  ['a yearly report of another year', [{ title: 'World Report', issued: { 'date-parts': [[2019]] } }], { title: 'World Report', issued: { 'date-parts': [[2020]] } }, 'asked'],
+  ['a title by another maker', [{ title: 'Final Report', author: [{ literal: 'A' }] }], { title: 'Final report', author: [{ literal: 'B' }] }, 'asked'],
+  ['the same title and year', [{ title: 'World Report', issued: { 'date-parts': [[2019]] } }], { title: 'World Report', issued: { 'date-parts': [[2019, 2]] }, author: [{ literal: 'B' }] }, 'known'],
+  ['a page that is told by its fragment', [{ title: 'One', URL: 'https://hudoc.example/eng#{"itemid":["1"]}' }], { title: 'Two', URL: 'https://hudoc.example/eng#%7B%22itemid%22:[%222%22]%7D' }, 'added'],
+  ['the same page by its fragment', [{ title: 'One', URL: 'https://hudoc.example/eng#{"itemid":["1"]}' }], { title: 'Two', URL: 'https://hudoc.example/eng#%7B%22itemid%22:[%221%22]%7D' }, 'known'],
+  ['a path that differs by case', [{ title: 'One', URL: 'https://short.example/AbCd' }], { title: 'Two', URL: 'https://short.example/aBcD' }, 'added'],
+  ['a host that differs by case, and marks of a campaign', [{ title: 'One', URL: 'https://short.example/a?x=1' }], { title: 'Two', URL: 'http://WWW.Short.Example/a/?utm_source=x&x=1' }, 'known'],
+])('%s', (_name, before, record, becomes) => {
+  const result = importSources(base, csl(...before, record), 'more');
+  expect(result.refused).toEqual([]);
+  expect({ asked: result.asked.length, known: result.known.length, added: result.added.length - before.length }).toEqual({ asked: 0, known: 0, added: 0, [becomes]: 1 });
+});
+
+test('a work that only shares its title is added where the editor says so, by number or key; a DOI is never two works', () => {
+  const records = csl({ title: 'World Report', issued: { 'date-parts': [[2019]] } }, { id: 'hrw', title: 'World Report', issued: { 'date-parts': [[2020]] } }, { title: 'A', DOI: '10.1000/x' }, { title: 'B', URL: 'https://doi.org/10.1000/X' });
+  expect(importSources(base, records, 'more', { also: ['2', '4'] })).toMatchObject({ added: [{}, {}, {}], asked: [], known: [{ by: 'DOI' }] });
+  expect(importSources(base, records, 'more', { also: ['hrw'] }).asked).toEqual([]);
+  expect(importSources(base, records, 'more', { also: ['1', 'hr'] }).asked).toMatchObject([{ where: 'record 2 (hrw)' }]);
+});
+
+test('a record that the check would refuse is refused by itself', () => {
+  const { added, refused } = importSources(base, csl({ title: '\u0391bc of war' }, { title: 'Sound' }), 'more');
+  expect(added.map(({ source: { title } }) => title)).toEqual(['Sound']);
+  expect(refused).toMatchObject([{ where: 'record 1', why: expect.stringContaining('letters of two alphabets') as string }]);
 });
 
 test('a list with a fault is left alone', () => {
