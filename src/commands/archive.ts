@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { manifest, placeholder } from '../corpus/releases.ts';
 import { readDate } from '../domain/date.ts';
+import { forms } from '../views/headers.ts';
 import { addressOf, freeze, withPermalinks } from './freeze.ts';
 import { isRedirect } from './redirects.ts';
 
@@ -11,7 +12,7 @@ const living = /^(?:search|data|changes|releases|pagefind|schema|compare|handboo
 /** Of the files that are no pages, those that it keeps: pages as data and as Markdown, records for reference managers, the tables and the licence. */
 const data = /^(?:conflicts|parties|interventions|instruments|concepts|sources)\/.+\.(?:json|md)$|^cite\/|^data\/v1\/(?:.+\.csv|datapackage\.json)$|^licence\.txt$/;
 
-export const keeps = (file: string): boolean => data.test(file) || !living.test(file);
+export const keeps = (file: string): boolean => data.test(file) || !living.test(file) && !Object.hasOwn(forms(), file);
 
 const filesIn = (folder: string, under = ''): string[] => readdirSync(join(folder, under)).sort().flatMap((name) => {
   const path = under ? `${under}/${name}` : name;

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { placeholder, releaseFile, releasesFolder, sumsFile, type Release } from '../corpus/releases.ts';
+import { forms } from '../views/headers.ts';
 
 const isText = (file: string): boolean => /\.(?:html|css|svg|json|md|csv|bib|ris|txt)$/.test(file);
 /** The placeholder as a whole host: not the beginning of a longer one. */
@@ -24,6 +25,8 @@ export function layReleases(folder: string, releases: Release[], address: string
   if (!own.length) rmSync(join(folder, 'releases', sumsFile), { force: true });
   for (const { version } of releases) {
     for (const [file, bytes] of Object.entries(unzipSync(readFileSync(join(releasesFolder, releaseFile(version)))))) {
+      // The headers of a site are those of today, for every page of it; release 2026.11.1 kept some of its day.
+      if (Object.hasOwn(forms(), file)) continue;
       const to = join(folder, 'releases', version, file);
       mkdirSync(dirname(to), { recursive: true });
       writeFileSync(to, withAddress(file, bytes, address));

@@ -19,7 +19,7 @@ declare module 'mdast' {
 
 /** The Markdown of an entry, parsed once. */
 export interface Prose {
-  /** As its author wrote it, with relative links and citations. */
+  /** As its author wrote it, with relative links and citations; remarks in comments are for editors, and are left out. */
   text: string;
   /** The part of the file that it is, to find a place in it. */
   body: { text: string; linesBefore: number };
@@ -42,7 +42,7 @@ const item = /^@([a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*(\S.*))?$/;
 /** Parses Markdown and finds its links and citations, each at its line and column in the file. */
 export function parseProse(file: string, body: { text: string; linesBefore: number }): Prose {
   const tree = parser.parse(body.text) as Root;
-  const prose: Prose = { text: body.text.replace(/^\s*\n/, '').trimEnd(), body, tree, links: [], citations: [], markup: [], strays: [], faults: [] };
+  const prose: Prose = { text: '', body, tree, links: [], citations: [], markup: [], strays: [], faults: [] };
   const place = (node: Node): Place => ({
     file, line: (node.position?.start.line ?? 1) + body.linesBefore, column: node.position?.start.column ?? 1,
   });
@@ -53,6 +53,7 @@ export function parseProse(file: string, body: { text: string; linesBefore: numb
   };
   const source = (node: Node) => body.text.slice(node.position?.start.offset, node.position?.end.offset);
 
+  const comments: Node[] = [];
   let reached = 0;
   visit(tree, (node, index, parent) => {
     const brought = [node.type === 'link' ? `${node.url}${node.title ?? ''}` : '', 'value' in node ? node.value : ''].map((value) => valueFault(value, body.text)).find(Boolean);
@@ -65,7 +66,9 @@ export function parseProse(file: string, body: { text: string; linesBefore: numb
       prose.links.push({ url: link.url, place: address > from && address < (link.position?.end.offset ?? 0) ? placeAt(address) : place(link), text: plain(link) });
     } else if (node.type === 'footnoteReference' || node.type === 'linkReference' || node.type === 'imageReference') {
       prose.strays.push({ text: source(node), place: place(node) });
-    } else if (node.type === 'html' && !isComment(node.value) || node.type === 'image' || node.type === 'listItem' && typeof node.checked === 'boolean') {
+    } else if (node.type === 'html' && isComment(node.value)) {
+      comments.push(node);
+    } else if (node.type === 'html' || node.type === 'image' || node.type === 'listItem' && typeof node.checked === 'boolean') {
       prose.markup.push({ text: source(node), place: place(node) });
     } else if (node.type === 'text' && parent && index !== undefined) {
       // What is no tag here is one for readers of HTML that are less strict.
@@ -87,11 +90,23 @@ export function parseProse(file: string, body: { text: string; linesBefore: numb
     }
     return undefined;
   });
+  prose.text = without(comments, body.text).replace(/^\s*\n/, '').trimEnd();
   return prose;
 }
 
 /** Whether a piece of HTML is nothing but comments, each of them closed. */
 const isComment = (html: string): boolean => html.startsWith('<!--') && html.split('-->').every((part, index, all) => (index === all.length - 1 ? !part.trim() : part.trimStart().startsWith('<!--')));
+
+/** A text without some of its nodes and the space after them. What stood on both sides of one may not become a tag. */
+function without(nodes: Node[], text: string): string {
+  let [kept, from] = ['', 0];
+  for (const { position } of nodes) {
+    const before = text.slice(from, position!.start.offset);
+    kept += before.endsWith('<') && !before.endsWith('\\<') ? `${before.slice(0, -1)}\\<` : before;
+    from = position!.end.offset! + /^\s*/.exec(text.slice(position!.end.offset))![0].length;
+  }
+  return kept + text.slice(from);
+}
 
 /** Parts a text at its citations. `place` tells where the next occurrence of some characters stands in the source. */
 function splitText(node: Text, place: (sought: string) => Place, prose: Prose): PhrasingContent[] {

@@ -71,7 +71,7 @@ const apache = (): string => [
   '<IfModule mod_headers.c>', ...lines(all, (name, value) => `  Header always set ${name} "${value}"`),
   ...particular.flatMap(([end, headers]) => [`  <FilesMatch "${escaped(end)}$">`, ...lines(headers, (name, value) => `    Header set ${name} "${value}"`), '  </FilesMatch>']),
   ...Object.keys(others).flatMap((path) => [`  <Files "${path.slice(1)}">`, ...lines(ofFile(path), (name, value) => `    Header set ${name} "${value}"`), '  </Files>']), '</IfModule>',
-  'ErrorDocument 404 /404.html', 'Options -Indexes', '',
+  'ErrorDocument 404 /404.html', '',
 ].join('\n');
 
 /** `vercel.json` for Vercel. */

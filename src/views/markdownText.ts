@@ -52,9 +52,8 @@ export class MarkdownText {
       const after = source ? sourceLine(source.data).after + afterSource(pinpoint) : '';
       return notes.find((note) => note.source === href('source', id) && note.after === after)?.number;
     };
-    // Without a comment, what stood on its two sides may not become a tag. A citation in code is none, and stays.
-    const text = (prose?.text ?? '').replace(/(<?)<!--[\s\S]*?-->\s*/g, (_, before: string) => before && '\\<')
-      .replace(/\s*\[(@[^[\]]*)\]/g, (whole, items: string) => {
+    // A citation in code is none, and stays.
+    const text = (prose?.text ?? '').replace(/\s*\[(@[^[\]]*)\]/g, (whole, items: string) => {
         const numbers = items.split(';').map((item) => numberOf(item.trim().slice(1)));
         return numbers.includes(undefined) ? whole : ` [${numbers.join(', ')}]`;
       })

@@ -27,7 +27,7 @@ const read = (file: string) => strFromU8(files[file]!);
 
 test('a release keeps pages, their data, records for reference managers and tables, and no tools', () => {
   expect(Object.keys(files).sort()).toEqual(['cite/parties/jnim.bib', 'corpus.json', 'data/v1/parties.csv', 'index.html', 'licence.txt', 'parties/index.html', 'parties/jnim.json', 'parties/jnim.md', 'parties/jnim/index.html', 'release.json']);
-  expect(['handbook/index.html', 'changes.atom', 'pagefind/pagefind.js', '404.html'].filter(keeps)).toEqual([]);
+  expect(['handbook/index.html', 'changes.atom', 'pagefind/pagefind.js', '404.html', '.htaccess', '_headers', 'headers.nginx', 'vercel.json'].filter(keeps)).toEqual([]);
   expect(readRelease(bytes)).toMatchObject({ version: '2027.1.0', date: '2027-01-02', pages: new Set(['/', '/parties/', '/parties/jnim/']), size: bytes.length });
 });
 

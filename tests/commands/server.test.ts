@@ -2,7 +2,7 @@ import { connect, type AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serve } from '../../src/commands/server.ts';
-import { everywhere, forms, ofFile, secure, types } from '../../src/views/headers.ts';
+import { everywhere } from '../../src/views/headers.ts';
 
 let server: Server;
 let origin: string;
@@ -64,18 +64,4 @@ test('other methods are refused, and a head has no body', async () => {
 
 test('it listens on this machine alone', () => {
   expect(['127.0.0.1', '::1']).toContain((server.address() as AddressInfo).address);
-});
-
-test('every form for hosts names every header of every answer, and the type of every kind of file', () => {
-  for (const [name, text] of Object.entries(forms())) {
-    const plain = text.replaceAll('\\"', '"');
-    for (const [header, value] of Object.entries({ ...everywhere, ...secure })) expect(plain.includes(header) && plain.includes(value), `${name} ${header}`).toBe(true);
-    // Where hosts join what two rules say, no type is given to names that end in another’s end.
-    const ends = Object.keys(types).filter((end) => name !== '_headers' || !end.endsWith('.json'));
-    for (const path of [...ends.map((end) => `/x${end}`), '/opensearch.xml']) expect(text.includes(ofFile(path)['Content-Type']!), `${name} ${path}`).toBe(true);
-  }
-  expect(() => { JSON.parse(forms()['vercel.json']!); }).not.toThrow();
-  // A location of nginx that has a header of its own has none of its server’s.
-  const locations = forms()['headers.nginx']!.split('location ').slice(1);
-  expect(locations.filter((location) => !location.includes('Content-Security-Policy'))).toEqual([]);
 });

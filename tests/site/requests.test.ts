@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { forms } from '../../src/views/headers.ts';
 import { faultsIn, filesIn, pagesIn, type Page } from './pages.ts';
 
 const site = inject('site');
@@ -40,4 +41,9 @@ test('beside previews, the key to the search, and the contents and folds of entr
   const own = ({ root }: Page) => root.querySelectorAll(program).map((script) => script.getAttribute('src')!).filter((src) => !/^\/assets\/(?:Base|Entry|SearchBox)\./.test(src));
   const worked = 'form.cite-paragraph, form.day, form.tools, form.compare-choice';
   expect([...pages.values()].filter((page) => own(page).length > 0 && !page.root.querySelector(worked)).map(({ address }) => address)).toEqual(['/search/']);
+});
+
+test('the headers for hosts stand once, above all pages, kept ones included', () => {
+  const names = Object.keys(forms());
+  expect(filesIn(site).filter((file) => names.includes(file.split('/').at(-1)!))).toEqual(names.toSorted());
 });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/corpus/check.ts';
+import { after } from '../../src/corpus/editing/create.ts';
+import { rename } from '../../src/corpus/editing/rename.ts';
+import { readFolder } from '../../src/corpus/read.ts';
 import { conflictType } from '../../src/domain/fields.ts';
 import { placeOf } from '../../src/domain/place.ts';
 import { statuses, statusOf } from '../../src/domain/status.ts';
@@ -77,6 +80,12 @@ describe('the narrowed lists of conflicts', () => {
     expect(titles).toEqual(expect.arrayContaining(['Occupations', 'Conflicts in Western Africa', 'Conflicts in which Mali is named on a side or on whose territory they take place']));
     expect(narrowed.get('type/niac')!.frame.breadcrumbs.slice(1)).toEqual([{ href: '/conflicts/', text: 'Conflicts' }, { href: '/conflicts/type/', text: 'By type' }]);
     expect(narrowed.get('type/occupation')!.about).toEqual({ href: '/concepts/occupation/', text: 'Occupation' });
+  });
+
+  test('a concept that explains a type is found under its later identifier too', () => {
+    const files = readFolder('content');
+    const { corpus: renamed } = check(after(files, rename(files, 'concept', 'occupation', 'belligerent-occupation').changes));
+    expect(narrowedViews(renamed).get('type/occupation')!.about).toEqual({ href: '/concepts/belligerent-occupation/', text: 'Occupation' });
   });
 
   test('on a corpus of one small profile there are pages for its values only', () => {

@@ -52,7 +52,10 @@ export function narrowingWays(page: PageMaker): NarrowingWay[] {
   const { corpus } = page;
   const all = classificationsIn(corpus);
   const filled = (narrowings: Narrowing[]) => narrowings.filter(({ entries }) => entries.length);
-  const concept = (id: string | undefined): { about?: Link } => (id && corpus.concept.has(id) ? { about: page.link('concept', id) } : {});
+  const concept = (known: string | undefined): { about?: Link } => {
+    const id = corpus.redirects.find(({ data }) => data.kind === 'concept' && data.from === known)?.data.to ?? known;
+    return id && corpus.concept.has(id) ? { about: page.link('concept', id) } : {};
+  };
   const types = { about: { href: '/about/#types', text: 'The types' } };
   const territory = ({ profile }: Entry) => corpus.conflict.get(profile!)!.data.territory;
   const regionsOf = (entry: Entry) => [...new Set(territory(entry).flatMap((code) => placeOf(code)?.subregion || []))];
