@@ -11,6 +11,9 @@ import { printed } from './printed.ts';
 /** Milliseconds in which changes that belong together arrive, such as those of an editor that writes a file anew. */
 const together = 20;
 
+/** What stands in the place of a page while the content has had faults from the beginning, so that there is nothing to show. */
+const nothingYet = '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>The content has faults</title><link rel="stylesheet" href="/src/styles/tokens.css"><script type="module" src="/@vite/client"></script><script type="module" src="/src/components/findings.ts"></script></head><body></body></html>';
+
 /**
  * In the live preview: a changed content file is read again at once, and the page in the browser with it. Findings stand
  * in the terminal and over the page, which meanwhile shows the content as it was without them.
@@ -27,7 +30,8 @@ export function liveContent(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const known: Known = new Map();
         const releases = releasesOf(folder);
-        let over: { findings: ReturnType<typeof shownByFile>; summary: string; stale: boolean } = { findings: [], summary: '', stale: false };
+        let shown = false;
+        let over: { findings: ReturnType<typeof shownByFile>; summary: string; page: 'new' | 'before' | 'none' } = { findings: [], summary: '', page: 'new' };
 
         /** Reads what has changed. Returns whether pages can be made of it. */
         const read = (): boolean => {
@@ -35,9 +39,11 @@ export function liveContent(): AstroIntegration {
           const { corpus, findings } = check(files, folder, known, releases);
           const texts = new Map(files.map((file) => [`${folder}/${file.path}`, file.text]));
           const sound = !findings.some(({ severity }) => severity === 'error');
-          over = { findings: shownByFile(findings, { text: (file) => texts.get(file) }), summary: summary(findings), stale: !sound };
+          over = { findings: shownByFile(findings, { text: (file) => texts.get(file) }), summary: summary(findings), page: sound ? 'new' : shown ? 'before' : 'none' };
           logger.info(findings.length ? `\n\n${printed(findings, files, folder, server.resolvedUrls?.local[0]?.replace(/\/$/, ''))}\n` : 'the content has no faults');
-          if (sound) showLive(corpus);
+          shown ||= sound;
+          // The pages of the rules can be read whatever the content is.
+          if (sound || !shown) showLive(corpus);
           return sound;
         };
         const again = () => {
@@ -52,6 +58,11 @@ export function liveContent(): AstroIntegration {
           }
         };
 
+        server.middlewares.use((request, response, next) => {
+          const isPage = request.headers.accept?.includes('text/html') && !request.url?.startsWith('/handbook/');
+          if (shown || !isPage) next();
+          else response.setHeader('Content-Type', 'text/html').end(nothingYet);
+        });
         server.watcher.add(path);
         let waiting: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, file) => {

@@ -11,8 +11,8 @@ interface ShownFinding {
 interface Told {
   findings: { file: string; numbers: string; findings: ShownFinding[] }[];
   summary: string;
-  /** Whether the page shows the content as it was before. */
-  stale: boolean;
+  /** Whether the page shows the content as it is, as it was before, or not at all. */
+  page: 'new' | 'before' | 'none';
 }
 
 const css = `
@@ -51,7 +51,9 @@ function articleOf({ place, rule, message, frame, help, page }: ShownFinding): H
   return element('article', '', element('p', place), head, ...(frame.length ? [code] : []), element('p', help));
 }
 
-function show({ findings, summary, stale }: Told) {
+const says = { new: '', before: 'The page shows the content as it was before.', none: 'The page will be shown when the faults are mended.' };
+
+function show({ findings, summary, page }: Told) {
   if (!findings.length) return host.remove();
   const dialog = document.createElement('dialog');
   const [heading, close, again] = [element('h2', summary), element('button', 'Close'), element('button', summary)];
@@ -62,12 +64,12 @@ function show({ findings, summary, stale }: Told) {
   again.addEventListener('click', () => dialog.showModal());
   const head = element('div', '', heading, close);
   head.className = 'head';
-  dialog.append(head, ...(stale ? [element('p', 'The page shows the content as it was before.')] : []),
+  dialog.append(head, ...(says[page] ? [element('p', says[page])] : []),
     ...findings.map(({ file, findings: own }) => element('section', '', element('h3', file), ...own.map(articleOf))));
   root.replaceChildren(again, dialog);
   document.body.append(host);
-  // Warnings wait until they are asked for.
-  if (stale) dialog.showModal();
+  // Warnings wait until they are asked for, and who reads about a rule has come from here.
+  if (page !== 'new' && !location.pathname.startsWith('/handbook/')) dialog.showModal();
 }
 
 if (import.meta.hot) {

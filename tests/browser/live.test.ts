@@ -19,14 +19,19 @@ const freePort = () => new Promise<number>((resolve) => {
 const write = (from: string, to: string) => writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
 const dialog = () => page.locator('casus-findings dialog');
 
-beforeAll(async () => {
-  cpSync('tests/corpus/base', folder, { recursive: true });
-  port = await freePort();
+async function start() {
+  said = '';
   // Under the signs of a test run the preview would not watch files.
   const { VITEST: _vitest, NODE_ENV: _mode, TEST: _test, ...env } = process.env;
   dev = spawn(process.execPath, ['src/commands/dev.ts', '--content', folder], { env: { ...env, PORT: String(port), NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [dev.stdout!, dev.stderr!]) stream.on('data', (data: Buffer) => { said += data.toString(); });
   await vi.waitUntil(() => said.includes(`http://localhost:${port}`), { timeout: 60_000 });
+}
+
+beforeAll(async () => {
+  cpSync('tests/corpus/base', folder, { recursive: true });
+  port = await freePort();
+  await start();
   browser = await launch();
   page = await (await browser.newContext()).newPage();
   await page.goto(`http://localhost:${port}/parties/jnim/`);
@@ -94,4 +99,25 @@ test('a port that is taken, and one that is none, are told in one line', () => {
 test('the built site has none of it', () => {
   const site = inject('site');
   expect(filesIn(site).filter((name) => /\.(?:html|js|css)$/.test(name) && /casus-findings|casus:ask/.test(readFileSync(join(site, name), 'utf8')))).toEqual([]);
+});
+
+test('with faults from the beginning it says so in place of the page, shows the pages of rules, and then the page', async () => {
+  const ended = new Promise((done) => dev.once('exit', done));
+  dev.kill();
+  await ended;
+  write('kind: umbrella', 'kind: group');
+  await start();
+  const address = `http://localhost:${port}/parties/jnim/`;
+  await page.goto(address);
+  await dialog().waitFor();
+  expect(await dialog().innerText()).toContain('The page will be shown when the faults are mended.');
+  await dialog().locator('a').first().click();
+  await page.waitForURL('**/handbook/rules/value/');
+  expect(await page.locator('h1').innerText()).toBe('value');
+  await page.locator('casus-findings button.again').waitFor();
+  expect(await dialog().isVisible()).toBe(false);
+  await page.goto(address);
+  await dialog().waitFor();
+  write('kind: group', 'kind: umbrella');
+  await page.locator('h1', { hasText: 'Jama’at' }).waitFor();
 });
