@@ -5,7 +5,7 @@ import { kinds, pathOf, visit } from './visit.ts';
 
 const the = visit();
 let shared: Page;
-beforeAll(async () => { shared = await the.open('/about/'); });
+beforeAll(async () => { shared = await the.open('/search/'); });
 afterEach(async () => { for (const context of the.browser.contexts()) if (context !== shared.context()) await context.close(); });
 
 /** The results for a query, once the page has counted them. */
@@ -15,8 +15,13 @@ async function results(page: Page): Promise<{ href: string; kind: string; title:
     href: item.querySelector('h3 a')!.getAttribute('href')!, title: item.querySelector('h3')!.textContent!, kind: item.querySelector('.is')!.textContent!, sentence: item.querySelector('.summary')!.textContent!,
   })));
 }
+/** The results that an address with this query shows. The page is the same all along, as when a reader goes back and forth in it. */
 async function find(query: string) {
-  await shared.goto(`/search/?${new URLSearchParams({ q: query })}`);
+  await shared.evaluate((address) => {
+    document.querySelector('#count')!.replaceChildren();
+    history.replaceState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `?${new URLSearchParams({ q: query })}`);
   return results(shared);
 }
 
