@@ -21,6 +21,7 @@ export const sourceSchema = z.strictObject({
   'collection-title': text().optional().describe('The series.'),
   publisher: text().optional().describe('Who published it.'),
   'publisher-place': text().optional().describe('Where it was published.'),
+  edition: text().optional().describe('The edition of a book, where it is not the first: 2.'),
   number: text().optional().describe('The number of a report, a case or a document.'),
   volume: text().optional().describe('The volume.'),
   issue: text().optional().describe('The issue.'),

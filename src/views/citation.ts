@@ -17,6 +17,13 @@ const readNames = (names: Name[] = []) => (names.length > 1 ? `${names.slice(0, 
 
 const standsAlone = new Set(['book', 'report', 'treaty', 'legislation', 'dataset']);
 
+/** `2nd edn`, or an edition as the record names it. */
+function editionOf({ edition }: Source): string | undefined {
+  if (!edition || !/^\d+$/.test(edition)) return edition;
+  const ending = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' }[new Intl.PluralRules('en', { type: 'ordinal' }).select(Number(edition))];
+  return `${edition}${ending} edn`;
+}
+
 /** Formats a source in the house style. Legal sources carry a citation made by hand, which is used as it is. */
 export function sourceLine(source: Source): SourceLine {
   const accessed = source.accessed ? { accessed: readDate(source.accessed) } : {};
@@ -27,11 +34,12 @@ export function sourceLine(source: Source): SourceLine {
   const within = source['container-title'];
   const container = [editor, within && source.title.startsWith(`${within}, `) ? '' : within].filter(Boolean).join(', ');
   const date = source.issued ? readDate(source.issued) : 'undated';
+  const pages = source.page && `${/[–,]/.test(source.page) ? 'pp.' : 'p.'} ${source.page}`;
   const issue = [source.volume, source.issue && `(${source.issue})`].filter(Boolean).join(' ');
   const details = [
-    container && container !== author ? container : '', issue, source['collection-title'], source.genre, source.number && (/^\d+$/.test(source.number) ? `no. ${source.number}` : source.number),
+    container && container !== author ? container : '', issue, editionOf(source), source['collection-title'], source.genre, source.number && (/^\d+$/.test(source.number) ? `no. ${source.number}` : source.number),
     source.publisher && source.publisher !== author && source.publisher !== source['container-title'] ? source.publisher : '',
-    source.title.endsWith(`, ${date}`) ? '' : date, source.page && `p. ${source.page}`,
+    source.title.endsWith(`, ${date}`) ? '' : date, pages,
   ].filter(Boolean).join(', ');
   return { before: author ? `${author}, ` : '', title: standsAlone.has(source.type) ? source.title : quoted(source.title, 'single'), after: details && `, ${details}`, ...accessed };
 }

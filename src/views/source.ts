@@ -53,7 +53,7 @@ function factsOf(data: Source): SourceView['facts'] {
   const language = data.language && new Intl.DisplayNames('en-GB', { type: 'language' }).of(data.language);
   return ([
     ['Author', names(data.author)], ['Editor', names(data.editor)], ['In', data['container-title']], ['Series', data['collection-title']], ['Publisher', data.publisher],
-    ['Number', data.number], ['Volume', data.volume], ['Issue', data.issue], ['Pages', data.page], ['Kind', data.genre ?? sourceGroup(data)],
+    ['Edition', data.edition], ['Number', data.number], ['Volume', data.volume], ['Issue', data.issue], ['Pages', data.page], ['Kind', data.genre ?? sourceGroup(data)],
     ['Date', data.issued ? readDate(data.issued) : 'undated'], ['Language', language], ['DOI', data.DOI, data.DOI && `https://doi.org/${data.DOI}`],
     ['Address', data.URL ?? 'No address is recorded.', data.URL], ['Archived copy', data.archive, data.archive], ['Consulted', data.accessed && readDate(data.accessed)],
     ['Standpoint', data.partisan && 'Published by one side of the conflict'], ['Key', data.id],

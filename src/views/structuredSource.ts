@@ -38,7 +38,7 @@ export function sourceData(corpus: Corpus, id: string): Structured {
     ...some('publisher', source.publisher && { '@type': 'Organization', name: source.publisher }), ...some('locationCreated', source['publisher-place']), ...some('isPartOf', parts.length > 1 ? parts : parts[0]), ...some('pagination', source.page),
     ...some(type === 'Report' ? 'reportNumber' : law(source) ? 'legislationIdentifier' : 'identifier', type === 'Report' || law(source) ? source.number : undefined),
     ...some('identifier', [...(type === 'Report' || law(source) ? [] : value('number', source.number)), ...value('DOI', source.DOI), ...value('citation', source.citation)]),
-    ...some('genre', source.genre ?? (source.type === 'speech' ? 'speech' : undefined)), ...(source.type === 'treaty' ? { legislationType: 'treaty' } : {}),
+    ...some('bookEdition', type === 'Book' ? source.edition : undefined), ...some('genre', source.genre ?? (source.type === 'speech' ? 'speech' : undefined)), ...(source.type === 'treaty' ? { legislationType: 'treaty' } : {}),
     // Schema.org has no word for a judgment.
     ...(source.type === 'legal_case' ? { additionalType: 'http://purl.org/ontology/bibo/LegalDecision' } : {}),
     ...some('url', source.URL), ...some('sameAs', source.DOI && `https://doi.org/${source.DOI}`), ...some('archivedAt', source.archive), ...some('disambiguatingDescription', source.note),

@@ -14,7 +14,7 @@ export const strings = [
 
 const texts = new Set(['name', 'title', 'short', 'summary', 'reason', 'note', 'because', 'what', 'said', 'used', 'where', 'literal', 'family', 'given']);
 /** More fields of a source, which the base leaves out. */
-const fields = ['container-title', 'collection-title', 'publisher', 'publisher-place', 'number', 'volume', 'issue', 'page', 'genre', 'DOI', 'citation', 'note'];
+const fields = ['container-title', 'collection-title', 'publisher', 'publisher-place', 'edition', 'number', 'volume', 'issue', 'page', 'genre', 'DOI', 'citation', 'note'];
 
 /**
  * Writes a content folder in which every text is hostile: the base, with each string in the place of some text, and

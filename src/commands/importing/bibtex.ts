@@ -33,7 +33,7 @@ export async function readBibtex(text: string): Promise<ImportedRecord[]> {
     const others = ['author', 'editor'].filter((name) => people(name).some(({ lastName, firstName }) => lastName === 'others' && !firstName));
     const texts = present({
       title: [title, subtitle].filter(Boolean).join(': '), 'container-title': fields.take('journaltitle', 'journal', 'booktitle', 'maintitle', 'eventtitle'), 'collection-title': fields.take('series'),
-      publisher: fields.take('publisher', 'institution', 'school', 'organization', 'howpublished'), 'publisher-place': fields.take('location', 'address'), volume: fields.take('volume'),
+      publisher: fields.take('publisher', 'institution', 'school', 'organization', 'howpublished'), 'publisher-place': fields.take('location', 'address'), edition: fields.take('edition'), volume: fields.take('volume'),
       issue: isArticle ? fields.take('number', 'issue') : undefined, number: isArticle ? undefined : fields.take('number'), page: fields.take('pages'), genre: fields.take('type'),
       language: fields.take('language', 'langid'), URL: fields.take('url')?.replace(/\\([_%&#~])/g, '$1'), DOI: fields.take('doi'),
     });

@@ -1,7 +1,7 @@
 import { present, unreadable, type ImportedRecord, type Name } from './record.ts';
 
 /** The variables of CSL that a source has too, and that are text. */
-const plain = ['title', 'container-title', 'collection-title', 'publisher', 'publisher-place', 'number', 'volume', 'issue', 'page', 'genre', 'language', 'URL', 'DOI', 'archive', 'citation'];
+const plain = ['title', 'container-title', 'collection-title', 'publisher', 'publisher-place', 'edition', 'number', 'volume', 'issue', 'page', 'genre', 'language', 'URL', 'DOI', 'archive', 'citation'];
 /** What says nothing of the work. */
 const silent = ['id', 'type', 'citation-key', 'title-short', 'container-title-short', 'journalAbbreviation', 'shortTitle', 'source'];
 

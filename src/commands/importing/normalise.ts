@@ -58,13 +58,20 @@ const pagesOf = (text: string) => text.replace(/\s*(?:-{1,3}|[–—])\s*(?=\d|[
 const addressOf = (text: string) => text.replace(/[ "<>]/g, encodeURIComponent);
 const isAddress = (text: string) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(text) && URL.canParse(text);
 
+/** A document of the United Nations, whose symbol stands in the place of a publisher where programs have no other. */
+function documentOf(text: Record<string, string>): Record<string, string> {
+  const { publisher, ...rest } = text;
+  const symbol = publisher && /^(?:UN|U\.N\.|United Nations) Doc(?:ument)?\.?:? +(\S.*)$/i.exec(publisher)?.[1];
+  return symbol && !text['number'] ? { ...rest, number: symbol } : text;
+}
+
 /** A record in the form of the sources. Nothing is made up: what cannot be read is told and left out. */
 export function normalise({ type, author, editor, issued, accessed, texts, lost: before }: ImportedRecord): Normalised {
   const lost = [...before];
-  const text = Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, clean(value)]).filter(([, value]) => value)) as Record<string, string>;
+  const text = documentOf(Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, clean(value)]).filter(([, value]) => value)) as Record<string, string>);
   if (!text['title']) return { refused: 'it has no title' };
-  const own = types.includes(type) ? type as Source['type'] : nearTypes[type] ?? 'document';
-  if (own !== type && !nearTypes[type]) lost.push(`type "${type}", which became document`);
+  const own = type === 'webpage' && text['number'] ? 'document' : types.includes(type) ? type as Source['type'] : nearTypes[type] ?? 'document';
+  if (own !== type && !nearTypes[type] && type !== 'webpage') lost.push(`type "${type}", which became document`);
 
   const dates = { issued: edtfOf(issued), accessed: edtfOf(accessed) };
   for (const [key, { lost: what }] of Object.entries(dates)) if (what) lost.push(`${key} ${what}`);

@@ -45,7 +45,7 @@ function recordOf(tags: [string, string][], index: number): ImportedRecord {
   const [day, year] = [fields.take('DA'), fields.take('PY', 'Y1')];
   const texts = present({
     title: fields.take('TI', 'T1', 'CT', ...(whole ? ['BT'] : [])), 'container-title': whole ? undefined : fields.take('T2', 'JF', 'JO', 'BT', 'JA', 'J2'), 'collection-title': fields.take('T3', ...(whole ? ['T2'] : [])),
-    publisher: fields.take('PB'), 'publisher-place': fields.take('CY', 'PP'), volume: fields.take('VL'), ...(/^article/.test(type) ? { issue: fields.take('IS') } : { number: fields.take('IS', 'M1', ...(type === 'report' ? ['SN'] : type === 'legal_case' ? ['SV'] : [])) }),
+    publisher: fields.take('PB'), 'publisher-place': fields.take('CY', 'PP'), edition: fields.take('ET'), volume: fields.take('VL'), ...(/^article/.test(type) ? { issue: fields.take('IS') } : { number: fields.take('IS', 'M1', ...(type === 'report' ? ['SN'] : type === 'legal_case' ? ['SV'] : [])) }),
     page: [start, end].filter((each, at, all) => each && all.indexOf(each) === at).join('–'), genre: fields.take('M3'), language: fields.take('LA'), URL: fields.take('UR', 'L2'), DOI: fields.take('DO'),
   });
   const dayIsRead = edtfOf(day).date !== undefined;

@@ -7,7 +7,7 @@ type Work = Omit<Source, 'id'>;
 /** A source that a record may be: which, by what, and whether it is that work or only seems to be. */
 export interface Same {
   id: string;
-  by: 'DOI' | 'address' | 'title';
+  by: 'DOI' | 'number' | 'address' | 'title';
   sure: boolean;
 }
 
@@ -21,18 +21,23 @@ function plainAddress(address: string): string {
   return host.replace(/^www\./, '') + pathname.replace(/\/+$/, '') + (query && `?${query}`) + place;
 }
 
-/** What no two works share: the DOI, also as an address, and the addresses. */
-function marksOf({ DOI, URL: address, archive }: Work): { by: 'DOI' | 'address'; mark: string }[] {
+/** The symbol of a document of the United Nations without its year: `S/RES/2100` of `S/RES/2100 (2013)`. */
+const symbolOf = (number: string): string | undefined => /^(?:[ASE]|[A-Z]{2,})\/[\w./-]+/.exec(number.replace(/\s+(?=[/.])|(?<=[/.])\s+/g, ''))?.[0];
+
+/** What no two works share: the DOI, also as an address, the symbol of a document, and the addresses. */
+function marksOf({ DOI, number, URL: address, archive }: Work): { by: Same['by']; mark: string }[] {
   const addresses = [address, archive].filter((each) => each !== undefined);
   const dois = [...(DOI ? [DOI] : []), ...addresses.filter((each) => resolver.test(each)).map((each) => bareDoi(decodeURI(each)))];
-  return [...dois.map((doi) => ({ by: 'DOI' as const, mark: `doi ${doi.toLowerCase()}` })), ...addresses.filter((each) => !resolver.test(each)).map((each) => ({ by: 'address' as const, mark: `at ${plainAddress(each)}` }))];
+  const symbol = number && symbolOf(number);
+  return [...dois.map((doi) => ({ by: 'DOI' as const, mark: `doi ${doi.toLowerCase()}` })), ...(symbol ? [{ by: 'number' as const, mark: `number ${symbol}` }] : []), ...addresses.filter((each) => !resolver.test(each)).map((each) => ({ by: 'address' as const, mark: `at ${plainAddress(each)}` }))];
 }
 
-/** Yearly reports and judgments share their titles; years or makers that are known tell them apart. */
+/** Yearly reports and judgments share their titles; years, makers or DOIs that are known tell them apart. */
 function toldApart(one: Work, other: Work): boolean {
   const year = ({ issued }: Work) => issued?.slice(0, 4);
   const maker = ({ author, editor }: Work) => { const [first] = author ?? editor ?? []; return first && fold('family' in first ? first.family : first.literal); };
-  return [year, maker].some((of) => of(one) !== undefined && of(other) !== undefined && of(one) !== of(other));
+  const doi = ({ DOI }: Work) => DOI?.toLowerCase();
+  return [year, maker, doi].some((of) => of(one) !== undefined && of(other) !== undefined && of(one) !== of(other));
 }
 
 /** The sources that are there, to be asked whether a record is one of them. */

@@ -27,6 +27,8 @@ import { duplicateName } from './duplicateName.ts';
 import { factAfterSource } from './factAfterSource.ts';
 import { figureAgrees } from './figureAgrees.ts';
 import { firstMentionLinked } from './firstMentionLinked.ts';
+import { identifierKept } from './identifierKept.ts';
+import { legalCitation } from './legalCitation.ts';
 import { nameKnown } from './nameKnown.ts';
 import { orphanIncident } from './orphanIncident.ts';
 import { partisanOnly } from './partisanOnly.ts';
@@ -36,7 +38,7 @@ import type { CorpusRule } from './rule.ts';
 
 const found: CorpusRule[] = [...knownIds, link, strayMark, markup, duplicateAlias, duplicateName, duplicateTerm, incidentAfterSource, factAfterSource, sourceCited, partyReached, profileExists, reservedId,
   history, typeFollows, metWithEvidence, groupOrganised, protocolTwo, endGround, interventionBasis, pairOverlap, memberIntervention, interventionReach, standingFollows, profileHasClassification, countryKnown, sameAs, redirect, retired,
-  proseCited, partisanOnly, figureAgrees, chronologyOrder, orphanIncident, nameKnown, firstMentionLinked, changeRecorded,
+  proseCited, partisanOnly, figureAgrees, chronologyOrder, orphanIncident, nameKnown, firstMentionLinked, changeRecorded, identifierKept, legalCitation,
 ];
 
 /** The rules across entries, the last of which looks at what the others left. Rules within one entry are the schemas of `src/domain/`. */

@@ -25,7 +25,7 @@ export function cslDate(edtf: string): DateParts {
 }
 
 /** The fields of a source that CSL has under the same name. */
-const same = ['author', 'editor', 'container-title', 'collection-title', 'publisher', 'publisher-place', 'number', 'volume', 'issue', 'page', 'genre', 'language', 'URL', 'DOI'] as const;
+const same = ['author', 'editor', 'container-title', 'collection-title', 'publisher', 'publisher-place', 'edition', 'number', 'volume', 'issue', 'page', 'genre', 'language', 'URL', 'DOI'] as const;
 
 /** Whether a date says more than a year, a month or a day: a span, a quarter, a doubt. Formats that have no such dates get it in words. */
 const isMore = (edtf: string): boolean => /[/~?%]|-3[3-6]$/.test(edtf);

@@ -26,11 +26,11 @@ const web: Fields = { 'container-title': 'websiteTitle', genre: 'websiteType' };
 const items: Record<Source['type'], [item: string, fields: Fields]> = {
   'article-journal': ['journalArticle', journal], 'article-magazine': ['magazineArticle', { 'container-title': 'publicationTitle', volume: 'volume', issue: 'issue', page: 'pages' }],
   'article-newspaper': ['newspaperArticle', { 'container-title': 'publicationTitle', 'publisher-place': 'place', page: 'pages' }], article: ['webpage', web], webpage: ['webpage', web],
-  'post-weblog': ['blogPost', { 'container-title': 'blogTitle', genre: 'websiteType' }], book: ['book', { ...imprint, 'collection-title': 'series', volume: 'volume' }],
-  chapter: ['bookSection', { ...imprint, 'container-title': 'bookTitle', 'collection-title': 'series', volume: 'volume', page: 'pages' }],
+  'post-weblog': ['blogPost', { 'container-title': 'blogTitle', genre: 'websiteType' }], book: ['book', { ...imprint, edition: 'edition', 'collection-title': 'series', volume: 'volume' }],
+  chapter: ['bookSection', { ...imprint, edition: 'edition', 'container-title': 'bookTitle', 'collection-title': 'series', volume: 'volume', page: 'pages' }],
   report: ['report', { publisher: 'institution', 'publisher-place': 'place', 'collection-title': 'seriesTitle', number: 'reportNumber', genre: 'reportType', page: 'pages' }],
   dataset: ['dataset', { publisher: 'repository', 'publisher-place': 'repositoryLocation', number: 'identifier', genre: 'type', DOI: 'bibo:doi' }],
-  entry: ['encyclopediaArticle', { ...imprint, 'container-title': 'encyclopediaTitle', 'collection-title': 'series', volume: 'volume', page: 'pages' }],
+  entry: ['encyclopediaArticle', { ...imprint, edition: 'edition', 'container-title': 'encyclopediaTitle', 'collection-title': 'series', volume: 'volume', page: 'pages' }],
   legislation: ['statute', { number: 'publicLawNumber', page: 'pages' }], legal_case: ['case', { number: 'docketNumber', 'container-title': 'reporter', volume: 'reporterVolume', page: 'firstPage' }],
   // Zotero has no treaty; a line among the further fields makes its styles cite one.
   treaty: ['document', { publisher: 'publisher' }], document: ['document', { publisher: 'publisher' }], speech: ['presentation', { 'publisher-place': 'place', genre: 'presentationType' }],
@@ -44,7 +44,7 @@ const written = (name: Name): string => ('literal' in name ? `${name.literal},` 
 const institution = (name: Name): string => ('literal' in name ? name.literal : [name.given, name.family].filter(Boolean).join(' '));
 
 /** The fields of a record that Zotero reads in any item from lines `Publisher: …` of its field for what is left. */
-const further = ['container-title', 'collection-title', 'publisher', 'publisher-place', 'number', 'volume', 'issue', 'page', 'genre', 'DOI'] as const;
+const further = ['container-title', 'collection-title', 'publisher', 'publisher-place', 'edition', 'number', 'volume', 'issue', 'page', 'genre', 'DOI'] as const;
 
 /**
  * What Zotero saves of the page of a source: the source itself. The tags are Zotero's own (`z:`, `bib:`) and not

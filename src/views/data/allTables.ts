@@ -68,7 +68,7 @@ export const tables: Table[] = [
   ]),
   table<Entry<Source>>('sources', 'Sources', 'One row for each bibliographic record.', ({ source }) => [...source.values()], [
     ...entry<Source>(), field('source', 'type'), field('source', 'title'), field('source', 'author', ({ data }) => names(data.author)), field('source', 'editor', ({ data }) => names(data.editor)),
-    ...(['container-title', 'collection-title', 'publisher', 'publisher-place', 'number', 'volume', 'issue', 'page', 'genre', 'issued'] as const).map((key) => field<Entry<Source>>('source', key)), field('source', 'accessed', undefined, { type: 'date' }),
+    ...(['container-title', 'collection-title', 'publisher', 'publisher-place', 'edition', 'number', 'volume', 'issue', 'page', 'genre', 'issued'] as const).map((key) => field<Entry<Source>>('source', key)), field('source', 'accessed', undefined, { type: 'date' }),
     ...(['language', 'URL', 'DOI', 'archive', 'citation'] as const).map((key) => field<Entry<Source>>('source', key)), field('source', 'partisan', undefined, { type: 'boolean' }), field('source', 'note'),
   ]),
 ];

@@ -54,6 +54,12 @@ test('BibTeX: what a record has from another is taken over, and told where the o
   expect(records.slice(1).map((each) => { const { source: { title, publisher }, lost } = read(normalise(each)); return [title, publisher, lost]; })).toEqual([['Part', 'P', []], ['Orphan', undefined, ['crossref']]]);
 });
 
+test('BibTeX: the symbol of a document of the United Nations is its number', async () => {
+  const { source } = one(await readBibtex('@misc{un, author={{UN Secretary-General}}, title={Situation in Mali}, howpublished={UN Doc S/2023/236}, date={2023-03-30}, url={https://undocs.example/S/2023/236}}'));
+  expect(source).toEqual({ type: 'document', title: 'Situation in Mali', author: [{ literal: 'UN Secretary-General' }], number: 'S/2023/236', issued: '2023-03-30', URL: 'https://undocs.example/S/2023/236' });
+  expect(idFor(source, () => false)).toBe('un-secretary-general-2023');
+});
+
 test('RIS: continued lines, several authors, corporate names, and tags that have no place', () => {
   const { source, lost } = one(readRis('\r\nTY  - NEWS\r\nAU  - Côté, Éric\r\nAU  - Bureau of War\r\nTI  - A title\r\n  that goes on\r\nT2  - The Daily\r\nDA  - 2018/04/09/\r\nPY  - 2018\r\nSP  - 3\r\nEP  - 5\r\nSN  - 1234\r\nKW  - a\r\nKW  - b\r\nUR  - https://one.example/x\r\nUR  - https://two.example/x\r\nLA  - fr\r\nER  - \r\n'));
   expect(source).toEqual({ type: 'article-newspaper', title: 'A title that goes on', author: [{ family: 'Côté', given: 'Éric' }, { literal: 'Bureau of War' }], 'container-title': 'The Daily', issued: '2018-04-09', page: '3–5', URL: 'https://one.example/x', language: 'fr' });
@@ -143,6 +149,9 @@ test.each<[string, object[], object, 'asked' | 'known' | 'added']>([
   ['the same page by its fragment', [{ title: 'One', URL: 'https://hudoc.example/eng#{"itemid":["1"]}' }], { title: 'Two', URL: 'https://hudoc.example/eng#%7B%22itemid%22:[%221%22]%7D' }, 'known'],
   ['a path that differs by case', [{ title: 'One', URL: 'https://short.example/AbCd' }], { title: 'Two', URL: 'https://short.example/aBcD' }, 'added'],
   ['a host that differs by case, and marks of a campaign', [{ title: 'One', URL: 'https://short.example/a?x=1' }], { title: 'Two', URL: 'http://WWW.Short.Example/a/?utm_source=x&x=1' }, 'known'],
+  ['a title with another DOI', [{ title: 'Editorial', DOI: '10.1000/aaa' }], { title: 'Editorial', DOI: '10.1000/bbb' }, 'asked'],
+  ['a document by its symbol', [{ title: 'Resolution 2100 (2013)', number: 'S/RES/2100 (2013)' }], { title: 'Resolution 2100', number: 'S/RES/2100' }, 'known'],
+  ['a document with another symbol', [{ title: 'Report', number: 'S/2023/236' }], { title: 'Another report', number: 'S/2023/23' }, 'added'],
 ])('%s', (_name, before, record, becomes) => {
   const result = importSources(base, csl(...before, record), 'more');
   expect(result.refused).toEqual([]);
@@ -169,6 +178,11 @@ test('a list with a fault is left alone', () => {
 
 test('an item is written in the form of those that are there', () => {
   expect(itemOf({ id: 'a', type: 'book', title: 'Mali: war', author: [{ literal: 'X' }], issued: '2018', volume: '12' })).toBe("- id: a\n  type: book\n  title: 'Mali: war'\n  author: [{ literal: X }]\n  volume: '12'\n  issued: 2018\n");
+});
+
+test('the edition of a book comes in from every format, and goes out to every one', async () => {
+  const book = { id: 'x', type: 'book' as const, title: 'T', edition: '2' };
+  for (const records of [readCsl(JSON.stringify([cslOf(book)])), await readBibtex(bibtex([cslOf(book)])), readRis(ris([cslOf(book)]))]) expect(one(records)).toEqual({ source: { type: 'book', title: 'T', edition: '2' }, lost: [] });
 });
 
 /** The sources of the site, as reference managers would give them back. */

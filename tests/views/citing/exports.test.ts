@@ -121,7 +121,7 @@ test('what a format has no form for is told in a note: dates, names and pages', 
 
 test('BibTeX prints where a treaty or a document is found, and no remark of the editors', () => {
   const [un, treaty, entry, person] = [
-    { type: 'document', number: 'S/RES/2085 (2012)', note: 'A remark.' }, { type: 'treaty', 'container-title': 'United Nations Treaty Series', volume: '1125', page: '609' }, { type: 'entry' }, { type: 'book', author: [{ family: 'Bermudez Jr.', given: 'J. S.' }] },
+    { type: 'document', number: 'S/RES/2085 (2012)', note: 'A remark.' }, { type: 'treaty', 'container-title': 'United Nations Treaty Series', volume: '1125', page: '609' }, { type: 'entry' }, { type: 'book', edition: '13', author: [{ family: 'Bermudez Jr.', given: 'J. S.' }] },
   ].map((source) => bibtex([cslOf({ id: 'x', title: 'X', ...source } as Source)]));
   expect(un).toContain('howpublished = {{S/RES/2085 (2012)}}');
   expect(un).toContain('annotation = {A remark.}');
