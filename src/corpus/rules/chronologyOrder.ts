@@ -12,20 +12,39 @@ export const chronologyOrder: CorpusRule = {
   why: 'Editors look for a day at its place and by its identifier; a second entry of the same event is made where the first is not found.',
   example: { file: 'conflicts/mali/chronology.yaml', right: '- id: 2018-01-27-soumpi\n  date: 2018-01-27', wrong: '- id: 2018-01-27-soumpi\n  date: 2017-01-27' },
   exceptable: true,
-  check: (corpus) => {
-    const last = new Map<string, Entry<Incident>>();
-    return [...corpus.incident.values()].flatMap((entry) => {
+  check: (corpus) => [...Map.groupBy(corpus.incident.values(), ({ file }) => file).values()].flatMap((entries) => {
+    const begins = (entry: Entry<Incident>): string => daysOf(entry.data.date)?.from ?? '';
+    const dated = entries.filter(begins);
+    const kept = longestInOrder(dated.map(begins)).map((index) => dated[index]!);
+    const inPlace = new Set(kept);
+    return dated.flatMap((entry) => {
       const { date } = entry.data;
-      const before = last.get(entry.file);
-      const own = dateIn(entry.id) ?? '';
-      const [begun, said] = [daysOf(date)?.from, daysOf(own)];
-      // An entry that is out of its place is told once, at itself, and not at each that comes after it.
-      const early = before && begun && begun < (daysOf(before.data.date)?.from ?? '');
-      if (!early) last.set(entry.file, entry);
+      const before = kept.findLast((each) => begins(each) <= begins(entry));
+      const said = daysOf(dateIn(entry.id) ?? '');
       return [
-        ...(early ? [fault(entry, entry.at(['date']), `"${entry.id}" of ${readDate(date)} stands after "${before.id}" of ${readDate(before.data.date)}`, 'move it to its place in order of date')] : []),
-        ...(begun && said?.from && said.to && (begun < said.from || begun > said.to) ? [fault(entry, entry.at(['date']), `"${entry.id}" begins with another date than ${date}`, 'correct the date, or the identifier and all that point to it')] : []),
+        ...(inPlace.has(entry) ? [] : [fault(entry, entry.at(['date']), `"${entry.id}" of ${readDate(date)} is out of its place in order of date`, before ? `move it after "${before.id}"` : 'move it to the beginning')]),
+        ...(said?.from && said.to && (begins(entry) < said.from || begins(entry) > said.to) ? [fault(entry, entry.at(['date']), `"${entry.id}" begins with another date than ${date}`, 'correct the date, or the identifier and all that point to it')] : []),
       ];
     });
-  },
+  }),
 };
+
+/** The positions of the longest run of texts in order: the others are the fewest that have to be moved. */
+function longestInOrder(texts: string[]): number[] {
+  // The last of the best run of each length so far, and what stands before each in its run.
+  const ends: number[] = [];
+  const before: (number | undefined)[] = [];
+  texts.forEach((text, index) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (texts[ends[middle]!]! <= text) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = ends[low - 1];
+    ends[low] = index;
+  });
+  const run: number[] = [];
+  for (let at = ends.at(-1); at !== undefined; at = before[at]) run.unshift(at);
+  return run;
+}
