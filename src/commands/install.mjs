@@ -1,13 +1,19 @@
 // Runs before anything is installed, on whatever Node there is: installs what the lockfile says and is missing.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 
-const stamp = 'node_modules/.casus-lock';
-const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+/** What npm wrote down of its last whole installation. */
+const installed = 'node_modules/.package-lock.json';
+const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+/** Whether every package of the lockfile is there; those for other machines need not be. */
+function isComplete() {
+  if (!existsSync(own) || !existsSync(installed)) return false;
+  const there = packagesIn(installed);
+  return Object.entries(packagesIn('package-lock.json')).every(([path, { version, optional }]) => !path || there[path]?.version === version || optional && !there[path]);
+}
 const own = process.platform === 'win32' ? 'node_modules/node/bin/node.exe' : 'node_modules/node/bin/node';
 
-if (!existsSync(own) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
+if (!isComplete()) {
   console.log('Installing what the lockfile names …');
   const run = (args) => spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' }).status;
   let status = run(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
@@ -18,5 +24,4 @@ if (!existsSync(own) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== lo
     console.error('The project’s own Node could not be set up: npm did not run the install script of the package "node".');
     process.exit(1);
   }
-  writeFileSync(stamp, lock);
 }
