@@ -7,6 +7,7 @@ import { isFolder, readFolder } from '../corpus/read.ts';
 import { releasesOf } from '../corpus/releases.ts';
 import { shownByFile, summary } from '../corpus/report.ts';
 import { printed } from './printed.ts';
+import { takeBack } from './write.ts';
 
 /** Milliseconds in which changes that belong together arrive, such as those of an editor that writes a file anew. */
 const together = 20;
@@ -31,6 +32,8 @@ export function liveContent(): AstroIntegration {
 
         /** Reads what has changed. Returns whether pages can be made of it. */
         const read = (): boolean => {
+          const interrupted = isFolder(path) && takeBack(path, folder);
+          if (interrupted) logger.warn(interrupted);
           const files = isFolder(path) ? readFolder(path) : [];
           const { corpus, findings } = check(files, folder, known, releases);
           const texts = new Map(files.map((file) => [`${folder}/${file.path}`, file.text]));

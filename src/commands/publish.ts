@@ -4,7 +4,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 /** Beside a site, on the same disk: where the next one is made, and where the last one waits while the two change places. */
 const beside = (out: string, name: string | number): string => join(dirname(out), `.${basename(out)}-${name}`);
 
-const runs = (pid: number): boolean => {
+/** Whether a process lives. */
+export const runs = (pid: number): boolean => {
   try { return process.kill(pid, 0); } catch (error) { return (error as NodeJS.ErrnoException).code === 'EPERM'; }
 };
 
