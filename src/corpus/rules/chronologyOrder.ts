@@ -1,10 +1,7 @@
 import { daysOf, readDate } from '../../domain/date.ts';
-import type { Incident } from '../../domain/chronology.ts';
+import { dateOfId, type Incident } from '../../domain/chronology.ts';
 import type { Entry } from '../corpus.ts';
 import { fault, type CorpusRule } from './rule.ts';
-
-/** The date that an identifier begins with: `2018-01-27` of `2018-01-27-soumpi`, `2014` of `2014-2015-coalitions`. */
-const dateIn = (id: string): string => [/^\d{4}-\d\d-\d\d(?!\d)/, /^\d{4}-\d\d(?!\d)/, /^\d{4}/].flatMap((form) => form.exec(id) ?? []).find((text) => daysOf(text))!;
 
 export const chronologyOrder: CorpusRule = {
   id: 'chronology-order',
@@ -17,7 +14,7 @@ export const chronologyOrder: CorpusRule = {
     return [...corpus.incident.values()].flatMap((entry) => {
       const { date } = entry.data;
       const before = last.get(entry.file);
-      const own = dateIn(entry.id) ?? '';
+      const own = dateOfId(entry.id) ?? '';
       const [begun, said] = [daysOf(date)?.from, daysOf(own)];
       // An entry that is out of its place is told once, at itself, and not at each that comes after it.
       const early = before && begun && begun < (daysOf(before.data.date)?.from ?? '');
