@@ -11,6 +11,7 @@ import { replaceLinks } from './links.ts';
 import { checkForm, checkFree } from './names.ts';
 import { Refusal } from './refusal.ts';
 import { redirected, withRegister, type Move } from './register.ts';
+import { replaceAt } from './replace.ts';
 
 /** A change of identifiers, and what it does to each file. */
 export interface Renaming {
@@ -83,7 +84,7 @@ export function rename(files: File[], kind: Kind, from: string, to: string, root
     spots.push({ place: entry.at(['id']), kind, from: own!, to: next! });
   }
   const order = (a: { place: Place }, b: { place: Place }) => b.place.line - a.place.line || b.place.column - a.place.column;
-  for (const { place, from: old, to: now } of unique(spots).sort(order)) edit(pathOf(place), (text) => replaceAt(text, place, old, now));
+  for (const { place, from: old, to: now } of unique(spots).sort(order)) edit(pathOf(place), (text) => ({ text: replaceAt(text, place, old, now), count: 1 }));
 
   const target = places[kind].list ? null : kind === 'conflict' ? `conflicts/${from}` : places[kind].path(from, '');
   for (const [path, { text }] of texts) {
@@ -103,7 +104,7 @@ export function rename(files: File[], kind: Kind, from: string, to: string, root
   }
   // The history has no pages of its own for its items.
   const redirects = renamed.filter((each) => each.kind !== 'change' || kind === 'change');
-  changes.set('redirects.yaml', redirected(corpus, files, redirects));
+  changes.set('redirects.yaml', redirected(corpus, files, redirects, root));
   const retired = withRegister(corpus, files, redirects);
   if (retired !== undefined) changes.set('retired.yaml', retired);
   proven(corpus, files, changes, renamed, root);
@@ -118,16 +119,6 @@ function moved(path: string, target: string | null, kind: Kind, to: string): str
   if (target === null) return path;
   if (kind === 'conflict') return path.startsWith(`${target}/`) ? `conflicts/${to}/${path.slice(target.length + 1)}` : path;
   return path === target ? places[kind].path(to, '') : path;
-}
-
-/** Puts an identifier in the place of another that stands at a place, perhaps in quotes or after `@`. */
-function replaceAt(text: string, { file, line, column }: Place, from: string, to: string): { text: string; count: number } {
-  const lines = text.split('\n');
-  const row = lines[line - 1]!;
-  const start = column - 1 + (/^["'@]/.test(row.slice(column - 1)) ? 1 : 0);
-  if (!row.startsWith(from, start) || /^[a-z0-9-]/.test(row.slice(start + from.length))) throw new Refusal(`${file}:${line} names "${from}" in a form that cannot be changed by itself; write it on one line, plainly. Nothing was written.`);
-  lines[line - 1] = row.slice(0, start) + to + row.slice(start + from.length);
-  return { text: lines.join('\n'), count: 1 };
 }
 
 /** Whether an identifier is no word of the language, and of one kind only, so that a comment that has it means the entry. */

@@ -40,6 +40,12 @@ test('without a date an item goes to the end, and an empty list begins with it',
   expect(insertItem('x.yaml', '# Head\n[]\n', item)).toBe(`# Head\n\n${item}`);
 });
 
+test('an item goes between those that are there with their remarks', () => {
+  const remarked = '# Head\n\n# of a\n- id: a\n  date: 2017\n  #note:\n# of b\n- id: b\n  date: 2018\n';
+  expect(insertItem('x.yaml', remarked, item, '2017-05')).toBe(remarked.replace('# of b', `\n${item}# of b`));
+  expect(insertItem('x.yaml', remarked, item, '2016')).toBe(remarked.replace('# of a', `${item}\n# of a`));
+});
+
 test('a list that cannot be read is left alone', () => {
   expect(() => insertItem('content/x.yaml', '- id: [a\n', item)).toThrow('content/x.yaml has faults; mend it first: npm run check');
   expect(() => insertItem('x.yaml', '{ a: b }', item)).toThrow('x.yaml is not a list');

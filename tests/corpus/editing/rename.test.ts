@@ -53,6 +53,26 @@ test('a former address leads straight to the last one, and is not used again', (
   expect(() => rename(twice, 'party', 'france', 'x')).toThrow('There is no party "france"; it is "republic" now.');
 });
 
+test('a register keeps every remark and the form of what it holds', () => {
+  const register = `# Ours.
+
+- kind: concept # by vote
+  # Asked for by readers.
+  from: organization
+  to: "organisation"
+# About France, see the minutes.
+- { kind: party, from: gaul, to: france }
+  # a remark
+`;
+  const files = overlay([{ path: 'redirects.yaml', text: register }, { path: 'retired.yaml', text: `# Mine.\n${base.find(({ path }) => path === 'retired.yaml')!.text}  # kept\n` }]);
+  const once = rename(files, 'concept', 'organisation', 'organised').changes;
+  expect(once.get('redirects.yaml')).toBe(`${register.replace('"organisation"', '"organised"')}\n- kind: concept\n  from: organisation\n  to: organised\n`);
+  expect(once.get('retired.yaml')).toBe(files.find(({ path }) => path === 'retired.yaml')!.text.replace('instead: organisation', 'instead: organised'));
+  // Back to the name it had: the redirect that led away from it goes with the remarks on it.
+  const back = rename(files, 'party', 'france', 'gaul').changes;
+  expect(back.get('redirects.yaml')).toBe(`${register.slice(0, register.indexOf('# About'))}\n- kind: party\n  from: france\n  to: gaul\n`);
+});
+
 test('what stands in the place of a retired entry is renamed there too', () => {
   const { changes } = rename(base, 'concept', 'organisation', 'organised');
   expect(changes.get('retired.yaml')).toContain('instead: organised\n');
