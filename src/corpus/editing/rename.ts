@@ -3,6 +3,7 @@ import { lawInstruments } from '../../domain/derivation/law.ts';
 import { kinds, type Kind } from '../../domain/entry.ts';
 import { check } from '../check.ts';
 import type { Corpus, Entry, File } from '../corpus.ts';
+import { exceptionsOf } from '../exceptions.ts';
 import type { Finding, Place } from '../finding.ts';
 import { offer } from '../nearest.ts';
 import { aKind, kindNames, places } from '../places.ts';
@@ -92,11 +93,16 @@ export function rename(files: File[], kind: Kind, from: string, to: string, root
     edit(path, (now) => replaceComments(now, path, { from, to, distinct: isDistinct(corpus, kind, from), target }));
   }
 
+  const pathAfter = (path: string) => moved(path, target, kind, to);
+  const changed = [...texts].map(([path, { text }]): File => ({ path: pathAfter(path), text }));
+  const pathBefore = new Map(files.map(({ path }) => [pathAfter(path), path]));
+  for (const { place, from: old, to: now } of quotations(corpus, changed, renamed, root)) edit(pathBefore.get(pathOf(place))!, (text) => ({ text: replaceAt(text, place, old, now), count: 1 }));
+
   const counts: Renaming['counts'] = [];
   const changes: Changes = new Map();
   for (const { path, text: before } of files) {
     const { text, count } = texts.get(path)!;
-    const movedTo = moved(path, target, kind, to);
+    const movedTo = pathAfter(path);
     if (text === before && movedTo === path) continue;
     if (movedTo !== path) changes.set(path, null);
     changes.set(movedTo, text);
@@ -119,6 +125,18 @@ function moved(path: string, target: string | null, kind: Kind, to: string): str
   if (target === null) return path;
   if (kind === 'conflict') return path.startsWith(`${target}/`) ? `conflicts/${to}/${path.slice(target.length + 1)}` : path;
   return path === target ? places[kind].path(to, '') : path;
+}
+
+/** Where an exception quotes a former identifier, so that it hides nothing in the changed files. */
+function quotations(old: Corpus, changed: File[], renamed: Move[], root: string): (Move & { place: Place })[] {
+  const quoted = (of: Corpus) => kinds.flatMap((kind) => [...(of[kind] as Map<string, Entry>).values()]).flatMap(({ data, at }) => exceptionsOf(data).flatMap(({ on }, index) => {
+    const move = renamed.find(({ from }) => from === on);
+    return move ? [{ ...move, place: at(['exceptions', index, 'on']) }] : [];
+  }));
+  if (!quoted(old).length) return [];
+  const { corpus, findings } = check(changed, root);
+  // Another entry may have, and keep, the same identifier; an exception that quotes that one still holds.
+  return quoted(corpus).filter(({ place: { file, line, column } }) => findings.some((each) => each.rule === 'stale-exception' && each.file === file && each.line === line && each.column === column));
 }
 
 /** Whether an identifier is no word of the language, and of one kind only, so that a comment that has it means the entry. */

@@ -79,6 +79,29 @@ test('what stands in the place of a retired entry is renamed there too', () => {
   expect(changes.get('redirects.yaml')).toContain('from: organization\n  to: organised\n');
 });
 
+test('an exception that quotes the identifier quotes the new one, and one that quotes another entry of that name stays', () => {
+  const events = `${base.find(({ path }) => path === 'conflicts/mali/chronology.yaml')!.text}- id: 2018-05-gao
+  date: 2018-05
+  kind: incident
+  what: It happened.
+  sources: [news]
+  exceptions:
+    - { rule: orphan-incident, on: 2018-05-gao, reason: It is new. }
+    - rule: incident-after-source
+      on: "news"
+      reason: It was foretold.
+`;
+  const files = overlay([
+    { path: 'conflicts/mali/chronology.yaml', text: events }, { path: 'parties/news.md', text: '---\nname: News\nkind: organisation\nsummary: It is.\nrelations: [{ to: mali, is: based-in, sources: [news] }]\n---\n' },
+    { path: 'concepts/organisation.md', text: `${base.find(({ path }) => path === 'concepts/organisation.md')!.text}\nSee [News](../parties/news.md). [@rulac]\n` },
+  ]);
+  expect(check(files).findings.map(line)).toEqual([]);
+  const renamed = (...words: [Kind, string, string]) => { const { changes, counts } = rename(files, ...words); return [changes.get('conflicts/mali/chronology.yaml') ?? events, counts.find(({ path }) => path.endsWith('chronology.yaml'))?.count]; };
+  expect(renamed('incident', '2018-05-gao', '2018-05-gao-camp')).toEqual([events.replaceAll('2018-05-gao', '2018-05-gao-camp'), 2]);
+  expect(renamed('source', 'news', 'paper')).toEqual([events.replaceAll('[news]', '[paper]').replace('"news"', '"paper"'), 3]);
+  expect(renamed('party', 'news', 'bulletin')).toEqual([events, undefined]);
+});
+
 test('the addresses of the classifications of a profile lead on with it', () => {
   expect(rename(base, 'conflict', 'mali', 'the-sahel').redirects).toEqual([{ kind: 'conflict', from: 'mali', to: 'the-sahel' }, { kind: 'classification', from: 'mali/jnim', to: 'the-sahel/jnim' }]);
 });
