@@ -14,7 +14,7 @@ export interface Move {
 
 const heads = {
   'redirects.yaml': '# The identifiers that entries had before they were renamed. Written by npm run rename; their addresses lead on for ever.\n',
-  'retired.yaml': '# The entries that are no longer kept. Written by npm run retire; their addresses say when and why.\n',
+  'retired.yaml': '# The entries that are no longer kept. Written by npm run retire; the addresses of those that had a page say when and why.\n',
 };
 type Register = keyof typeof heads;
 
