@@ -1,4 +1,4 @@
-import { basename, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { check } from '../corpus/check.ts';
 import type { Known } from '../corpus/corpus.ts';
@@ -58,7 +58,7 @@ export function liveContent(): AstroIntegration {
         server.watcher.add(path);
         let waiting: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, file) => {
-          if (!file.startsWith(path + sep) || basename(file).startsWith('.')) return;
+          if (!file.startsWith(path + sep) || file.slice(path.length).includes(`${sep}.`)) return;
           clearTimeout(waiting);
           waiting = setTimeout(again, together);
         });

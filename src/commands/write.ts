@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { z } from 'zod';
 import type { File } from '../corpus/corpus.ts';
 import type { Changes } from '../corpus/editing/create.ts';
 import { Refusal } from '../corpus/editing/refusal.ts';
@@ -7,16 +8,13 @@ import { readFolder } from '../corpus/read.ts';
 import { runs } from './publish.ts';
 
 /** What a file holds before and after a command, as on the disk; `null` where there is none. */
-interface Step {
-  path: string;
-  before: string | null;
-  after: string | null;
-}
+const stepSchema = z.strictObject({ path: z.string(), before: z.string().nullable(), after: z.string().nullable() });
+type Step = z.infer<typeof stepSchema>;
 
 /** The folder in which a process prepares what it writes, and keeps what was there. Content is read without it, and git passes it over. */
 const roomOf = (folder: string, pid = process.pid) => join(folder, `.unfinished-${pid}`);
 const pidOf = (room: string) => Number(/^\.unfinished-(\d+)$/.exec(basename(room))?.[1]);
-const rooms = (folder: string) => readdirSync(folder).filter((name) => pidOf(name)).map((name) => join(folder, name));
+const rooms = (folder: string) => readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && pidOf(entry.name)).map(({ name }) => join(folder, name));
 const recordIn = (room: string) => join(room, 'steps.json');
 
 /** Milliseconds within which a command has written all; one that takes longer is dead, and another process has its number. */
@@ -96,10 +94,20 @@ function restore(folder: string, room: string, steps: Step[], root: string): boo
   return done.length > 0;
 }
 
-/** What a command was about to do; nothing if it was killed before it had written that down, and so before it did any of it. */
-function stepsIn(room: string): Step[] {
-  try { return JSON.parse(readFileSync(recordIn(room), 'utf8')) as Step[]; } catch { return []; }
+/**
+ * What a command was about to do; nothing if it was killed before it had written that down, and so before it did any of it.
+ * A record that came with the content from elsewhere has no power over what is outside.
+ */
+function stepsIn(folder: string, room: string): Step[] {
+  try {
+    const steps = z.array(stepSchema).parse(JSON.parse(readFileSync(recordIn(room), 'utf8')));
+    return steps.every(({ path }) => isWithin(folder, dirname(join(folder, path)))) ? steps : [];
+  } catch { return []; }
 }
+
+/** Whether a folder that there is, or may be made, lies in another, also when links are followed. */
+const isWithin = (folder: string, inner: string): boolean =>
+  (existsSync(inner) ? `${realpathSync(inner)}${sep}`.startsWith(`${realpathSync(folder)}${sep}`) : isWithin(folder, dirname(inner)));
 
 /** Whether the process to which a room belongs still writes. */
 function isAtWork(room: string): boolean {
@@ -124,7 +132,7 @@ export function takeBack(folder: string, root: string): string | undefined {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
       throw error;
     }
-    some = restore(folder, own, stepsIn(own), root) || some;
+    some = restore(folder, own, stepsIn(folder, own), root) || some;
     rmSync(own, { recursive: true });
   }
   return some ? `A command was killed while it wrote to ${root}. All is as it was before that command; run it again.` : undefined;

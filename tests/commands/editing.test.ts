@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -164,6 +164,27 @@ writeAll(${JSON.stringify(content)}, new Map(${JSON.stringify([...changes])}), r
   }
   expect(now()).toBe(whole);
   expect(mixed).toBeGreaterThan(5);
+});
+
+test('a record that came with the content reaches nothing outside it, and a broken one nothing at all', () => {
+  const outside = join(home, 'outside');
+  mkdirSync(outside, { recursive: true });
+  writeFileSync(join(outside, 'mine.md'), 'mine');
+  symlinkSync(outside, join(content, 'concepts/linked'));
+  symlinkSync(outside, join(content, '.unfinished-1'));
+  const there = now();
+  const record = (words: unknown) => {
+    mkdirSync(join(content, '.unfinished-99999999'));
+    writeFileSync(join(content, '.unfinished-99999999/steps.json'), typeof words === 'string' ? words : JSON.stringify(words));
+    expect(takeBack(content, 'content')).toBeUndefined();
+    expect(existsSync(join(content, '.unfinished-99999999'))).toBe(false);
+  };
+  for (const folder of ['../outside', 'concepts/linked', 'parties/../../outside']) {
+    record([{ path: `${folder}/mine.md`, before: 'theirs', after: 'mine' }]);
+    record([{ path: `${folder}/mine.md`, before: null, after: 'mine' }, { path: `${folder}/new.md`, before: 'theirs', after: null }]);
+  }
+  for (const words of ['', '{', '{}', '[1]', 'null', [{ path: 'parties/mali.md', before: 1, after: null }]]) record(words);
+  expect([readdirSync(outside), readFileSync(join(outside, 'mine.md'), 'utf8'), now()]).toEqual([['mine.md'], 'mine', there]);
 });
 
 test('what a killed command has left is put back by whatever reads the content next, but never over later work', () => {
