@@ -30,7 +30,7 @@ await command(usage, { file: { type: 'string', default: 'further' }, 'dry-run': 
   if (!records.length) throw new Refusal(`There is no record in "${path}".`);
   const { added, known, refused, lost, changes } = importSources(files, records, String(options['file']), root);
   const dry = options['dry-run'] === true;
-  if (!dry) write(changes);
+  if (!dry && added.length) write(changes);
   for (const { where, source } of added) console.log(`${dry ? 'Would add' : 'Added'} ${source.id}: ${source.title} (${where})`);
   for (const { where, title, id, by } of known) console.log(`There already as ${id}, by its ${by}: ${title} (${where})`);
   for (const { where, why } of refused) console.log(`Refused ${where}: ${why}`);
