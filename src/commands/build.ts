@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { build as makePages } from 'astro';
 import * as pagefind from 'pagefind';
 import { check } from '../corpus/check.ts';
-import { isFolder, readFolder } from '../corpus/read.ts';
+import { isFolder } from '../corpus/read.ts';
 import { placeholder } from '../corpus/releases.ts';
 import { forms } from '../views/headers.ts';
 import { readArguments, refuse } from './arguments.ts';
@@ -11,6 +11,7 @@ import { keptReleases } from './keptReleases.ts';
 import { printProfiles } from './pdf.ts';
 import { printed } from './printed.ts';
 import { beginSite, lockBuild, mayReplace, publish, recover } from './publish.ts';
+import { readContent } from './readContent.ts';
 import { layReleases } from './unpack.ts';
 
 const { values } = readArguments(`npm run build     makes the site in dist/, whole or not at all
@@ -52,7 +53,7 @@ async function build(): Promise<number> {
   await recover(out);
   const releases = keptReleases(values.content);
   const root = values.content.replace(/\/+$/, '');
-  const files = readFolder(resolve(values.content));
+  const files = readContent(root);
   const { findings } = check(files, root, undefined, releases);
   if (findings.length) console.log(printed(findings, files, root));
   if (findings.some(({ severity }) => severity === 'error')) {

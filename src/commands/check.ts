@@ -1,12 +1,12 @@
-import { resolve } from 'node:path';
 import { check } from '../corpus/check.ts';
 import type { File } from '../corpus/corpus.ts';
 import type { Finding } from '../corpus/finding.ts';
 import { asAnnotations, asCodeQuality, asJson } from '../corpus/forge.ts';
-import { isFolder, readFolder } from '../corpus/read.ts';
+import { isFolder } from '../corpus/read.ts';
 import { readArguments, refuse } from './arguments.ts';
 import { keptReleases } from './keptReleases.ts';
 import { printed } from './printed.ts';
+import { readContent } from './readContent.ts';
 
 const formats: Record<string, (findings: Finding[], files: File[], root: string) => string> = { text: printed, json: asJson, github: asAnnotations, gitlab: asCodeQuality };
 
@@ -18,7 +18,7 @@ const format = values.json ? 'json' : values.format;
 if (!Object.hasOwn(formats, format)) refuse(`npm run check: there is no format "${format}"; there are ${Object.keys(formats).join(', ')}`);
 if (!isFolder(values.content)) refuse(`npm run check: there is no folder "${values.content}"`);
 const root = values.content.replace(/\/+$/, '');
-const files = readFolder(resolve(values.content));
+const files = readContent(root);
 const { findings } = check(files, root, undefined, keptReleases(values.content));
 console.log(formats[format]!(findings, files, root));
 process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -3,8 +3,9 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Changes } from '../corpus/editing/create.ts';
 import type { File } from '../corpus/corpus.ts';
 import { Refusal } from '../corpus/editing/refusal.ts';
-import { isFolder, readFolder } from '../corpus/read.ts';
+import { isFolder } from '../corpus/read.ts';
 import { readArguments } from './arguments.ts';
+import { readContent } from './readContent.ts';
 import { writeAll } from './write.ts';
 
 /** The content as a command finds it. */
@@ -25,7 +26,8 @@ export async function command<O extends ParseArgsOptionsConfig>(usage: string, o
   try {
     const folder = String(values['content']).replace(/\/+$/, '');
     if (!isFolder(folder)) throw new Misunderstood(`There is no folder "${folder}".`);
-    const content: Content = { files: readFolder(resolve(folder)), root: folder, write: (changes) => writeAll(resolve(folder), changes) };
+    const files = readContent(folder);
+    const content: Content = { files, root: folder, write: (changes) => writeAll(resolve(folder), changes, files, folder) };
     process.exitCode = await run({ words: positionals, options: values as Record<string, string | boolean | undefined> }, content);
   } catch (error) {
     const known = error instanceof Refusal;

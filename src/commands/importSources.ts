@@ -32,7 +32,7 @@ await command(usage, { file: { type: 'string', default: 'further' }, also: { typ
   if (!records.length) throw new Refusal(`There is no record in "${path}".`);
   const { added, known, asked, refused, lost, changes } = importSources(files, records, String(options['file']), { root, also: String(options['also']).split(',') });
   const dry = options['dry-run'] === true;
-  if (!dry) write(changes);
+  if (!dry && added.length) write(changes);
   for (const { where, source } of added) console.log(`${dry ? 'Would add' : 'Added'} ${source.id}: ${source.title} (${where})`);
   for (const { where, title, id, by } of known) console.log(`There already as ${id}, by its ${by}: ${title} (${where})`);
   for (const { where, title, id } of asked) console.log(`Not added: ${title} (${where}) has the title of ${id}, but another year or author. Where it is another work: --also ${/\((.+)\)$/.exec(where)?.[1] ?? where.split(' ').at(-1)!}`);

@@ -1,4 +1,4 @@
-import { basename, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { check } from '../corpus/check.ts';
 import type { Known } from '../corpus/corpus.ts';
@@ -7,6 +7,7 @@ import { isFolder, readFolder } from '../corpus/read.ts';
 import { releasesOf } from '../corpus/releases.ts';
 import { shownByFile, summary } from '../corpus/report.ts';
 import { printed } from './printed.ts';
+import { takeBack } from './write.ts';
 
 /** Milliseconds in which changes that belong together arrive, such as those of an editor that writes a file anew. */
 const together = 20;
@@ -35,6 +36,8 @@ export function liveContent(): AstroIntegration {
 
         /** Reads what has changed. Returns whether pages can be made of it. */
         const read = (): boolean => {
+          const interrupted = isFolder(path) && takeBack(path, folder);
+          if (interrupted) logger.warn(interrupted);
           const files = isFolder(path) ? readFolder(path) : [];
           const { corpus, findings } = check(files, folder, known, releases);
           const texts = new Map(files.map((file) => [`${folder}/${file.path}`, file.text]));
@@ -66,7 +69,7 @@ export function liveContent(): AstroIntegration {
         server.watcher.add(path);
         let waiting: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, file) => {
-          if (!file.startsWith(path + sep) || basename(file).startsWith('.')) return;
+          if (!file.startsWith(path + sep) || file.slice(path.length).includes(`${sep}.`)) return;
           clearTimeout(waiting);
           waiting = setTimeout(again, together);
         });

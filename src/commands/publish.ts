@@ -7,7 +7,8 @@ const beside = (out: string, name: string | number): string => join(dirname(out)
 /** A file that every built site has, and nothing else. */
 const mark = 'headers.nginx';
 
-const runs = (pid: number): boolean => {
+/** Whether a process lives. */
+export const runs = (pid: number): boolean => {
   try { return process.kill(pid, 0); } catch (error) { return (error as NodeJS.ErrnoException).code === 'EPERM'; }
 };
 

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join, resolve } from 'node:path';
 import { check } from '../corpus/check.ts';
 import { buildDay } from '../corpus/current.ts';
-import { readFolder } from '../corpus/read.ts';
 import { placeholder, readSums, releaseFile, releasesFolder, sumOf, sumsFile } from '../corpus/releases.ts';
 import { report } from '../corpus/report.ts';
 import { archiveOf } from './archive.ts';
 import { readArguments } from './arguments.ts';
 import { keptReleases } from './keptReleases.ts';
+import { readContent } from './readContent.ts';
 
 readArguments(`npm run release     builds the site and keeps it for ever, in public/releases/, under the version of package.json
 
@@ -30,7 +30,7 @@ function release(): number {
     console.error(`Release ${version} exists and is never written again. Raise "version" in package.json for a new one.`);
     return 1;
   }
-  const silent = check(readFolder('content'), 'content', undefined, keptReleases('content')).findings.filter(({ rule }) => rule === 'change-recorded');
+  const silent = check(readContent('content'), 'content', undefined, keptReleases('content')).findings.filter(({ rule }) => rule === 'change-recorded');
   if (silent.length) {
     console.error(`${report(silent)}\nRelease ${version} was not made: what changed since the last one is not in the histories.`);
     return 1;

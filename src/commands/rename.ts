@@ -8,7 +8,8 @@ const usage = `npm run rename -- <kind> <old> <new>     gives an entry another i
   npm run rename -- classification mali/cma mali/coordination
 
 Kinds: party, profile, classification (profile/id), intervention, instrument, concept, source, incident, correction,
-change (profile/id). The former address leads to the new one from then on, and its identifier is never used again.`;
+change (profile/id). The former address leads to the new one from then on, and so does the former place on a page. No identifier
+is used again.`;
 
 const times = (count: number) => `${count} mention${count === 1 ? '' : 's'}`;
 

@@ -3,7 +3,7 @@ import { changeSchema, type Change } from '../domain/change.ts';
 import { incidentSchema, type Incident } from '../domain/chronology.ts';
 import { classificationSchema, type Classification } from '../domain/classification.ts';
 import { correctionSchema, type Correction } from '../domain/correction.ts';
-import { idPattern, longestId, type Kind } from '../domain/entry.ts';
+import { deviceName, idPattern, longestId, type Kind } from '../domain/entry.ts';
 import { conceptSchema, instrumentSchema, type Concept, type Instrument } from '../domain/instrument.ts';
 import { interventionSchema, type Intervention } from '../domain/intervention.ts';
 import { partySchema, type Party } from '../domain/party.ts';
@@ -195,9 +195,6 @@ function readOne({ path, text: given, fault }: File, root: string): Read {
   return read;
 }
 
-/** Names that a folder cannot have on every system that editors use. */
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-
 /** What is wrong with the place of a file. */
 function misplaced(path: string, slot: Slot | null): FileFault | undefined {
   const error = (message: string, help: string): FileFault => ({ rule: 'file-place', message, help });
@@ -207,7 +204,7 @@ function misplaced(path: string, slot: Slot | null): FileFault | undefined {
   if (!parts.every((part) => idPattern.test(part))) return error(`"${shown}" is not a file name that can be an address`, 'use lower-case letters, digits and single hyphens');
   const long = parts.find((part) => part.length > longestId);
   if (long) return error(`a name of ${long.length} characters is longer than an address may be`, `use ${longestId} characters at most`);
-  const taken = parts.find((part) => device.test(part));
+  const taken = parts.find((part) => deviceName.test(part));
   return taken ? error(`"${taken}" is the name of a device on Windows`, 'use another name') : undefined;
 }
 

@@ -47,3 +47,6 @@ export const incidentSchema = sourced(z.strictObject({
 })).describe('An incident, which is evidence for findings, or another dated event. The record is a selection: its figures are no total of the violence.');
 export type Incident = z.infer<typeof incidentSchema>;
 export type Toll = z.infer<typeof toll>;
+
+/** The date that the identifier of an incident begins with: `2018-01-27` of `2018-01-27-soumpi`, `2014` of `2014-2015-coalitions`. */
+export const dateOfId = (id: string): string | undefined => [/^\d{4}-\d\d-\d\d(?!\d)/, /^\d{4}-\d\d(?!\d)/, /^\d{4}/].flatMap((form) => form.exec(id) ?? []).find((text) => daysOf(text));

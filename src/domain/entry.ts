@@ -18,3 +18,5 @@ export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const idForm = 'an identifier: lower-case letters, digits and single hyphens';
 /** The most characters that an identifier has: it is the name of a folder of the site, and a line of an address. */
 export const longestId = 100;
+/** Names that a folder cannot have on every system that editors use. */
+export const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;

@@ -16,3 +16,7 @@ export const addresses = (corpus: Corpus) => (kind: Kind, id: string): string =>
     default: return `${sections[kind]}${id}/`;
   }
 };
+
+/** The anchors that a place on a page had before its entry was renamed; they lead to it still. */
+export const formerAnchors = (corpus: Corpus, kind: 'incident' | 'correction' | 'change', id: string): string[] =>
+  corpus.redirects.filter(({ data }) => data.kind === kind && data.to === id).map(({ data }) => addresses(corpus)(kind, data.from).split('#')[1]!);

@@ -3,6 +3,7 @@ import { releaseFile, type Release } from '../corpus/releases.ts';
 import type { Change } from '../domain/change.ts';
 import { readDate } from '../domain/date.ts';
 import type { EntryDifference } from '../domain/difference.ts';
+import { formerAnchors } from './addresses.ts';
 import { entriesOf, sinceRelease, type SinceView } from './differences.ts';
 import { PageMaker, under, type Claim, type Frame, type Link, type NoteView } from './page.ts';
 import { changeWords, kindWords } from './words.ts';
@@ -10,6 +11,8 @@ import { changeWords, kindWords } from './words.ts';
 /** One change as lists show it. */
 export interface ChangeView extends Claim {
   id: string;
+  /** The anchors that it had before it was renamed. */
+  former: string[];
   href: string;
   day: string;
   date: string;
@@ -28,7 +31,7 @@ export function changesOf(corpus: Corpus, profile?: string): Entry<Change>[] {
 
 export function changeView(page: PageMaker, { id, profile, data }: Entry<Change>): ChangeView {
   return {
-    id: data.id, href: page.href('change', id), day: data.date, date: readDate(data.date), kind: changeWords[data.kind], profile: page.link('conflict', profile!),
+    id: data.id, former: formerAnchors(page.corpus, 'change', id), href: page.href('change', id), day: data.date, date: readDate(data.date), kind: changeWords[data.kind], profile: page.link('conflict', profile!),
     about: page.links('classification', data.about), what: data.what, ...(data.because ? { because: data.because } : {}), ...page.claim(data),
   };
 }

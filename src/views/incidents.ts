@@ -1,12 +1,15 @@
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import type { Incident } from '../domain/chronology.ts';
 import { dateOrder, readDate } from '../domain/date.ts';
+import { formerAnchors } from './addresses.ts';
 import type { Claim, Link, PageMaker } from './page.ts';
 import { eventWords, readToll } from './words.ts';
 
 /** An incident or event as lists show it. */
 export interface IncidentView extends Claim {
   id: string;
+  /** The anchors that it had before it was renamed. */
+  former: string[];
   href: string;
   /** As given, for the machine-readable date; and as read. */
   edtf: string;
@@ -37,7 +40,7 @@ export function evidenceOf(corpus: Corpus, incident: string): string[] {
 export function incidentView(page: PageMaker, { id, data, profile }: Entry<Incident>, cite = true): IncidentView {
   const actors = (list: Incident['by'] = []) => list.map((actor) => (typeof actor === 'string' ? page.link('party', actor) : actor.unnamed));
   return {
-    id, href: page.href('incident', id), edtf: data.date, date: readDate(data.date), kind: eventWords[data.kind], isIncident: data.kind === 'incident', what: data.what,
+    id, former: formerAnchors(page.corpus, 'incident', id), href: page.href('incident', id), edtf: data.date, date: readDate(data.date), kind: eventWords[data.kind], isIncident: data.kind === 'incident', what: data.what,
     place: [data.place?.name, data.place?.region].filter(Boolean).join(', '),
     by: actors(data.by), against: actors(data.against), killed: readToll(data.killed), wounded: readToll(data.wounded),
     aggregate: !!data.aggregate, profile: page.link('conflict', profile!), evidenceFor: page.links('classification', evidenceOf(page.corpus, id)),

@@ -2,6 +2,7 @@ import type { Entry } from '../corpus/corpus.ts';
 import type { Correction } from '../domain/correction.ts';
 import { readDate } from '../domain/date.ts';
 import type { ApplicableLaw, Position } from '../domain/profile.ts';
+import { formerAnchors } from './addresses.ts';
 import type { Claim, Link, PageMaker } from './page.ts';
 import { checkedWords, positionWords } from './words.ts';
 
@@ -36,6 +37,8 @@ export const lawView = (page: PageMaker, law: ApplicableLaw): LawView => ({
 /** An error of the cited account. */
 export interface CorrectionView extends Claim {
   id: string;
+  /** The anchors that it had before it was renamed. */
+  former: string[];
   where: string;
   said: string;
   used: string;
@@ -45,6 +48,6 @@ export interface CorrectionView extends Claim {
 }
 
 export const correctionView = (page: PageMaker, { data }: Entry<Correction>): CorrectionView => ({
-  id: data.id, where: data.where, said: data.said, used: data.used, because: data.because, checked: checkedWords[data.checked],
+  id: data.id, former: formerAnchors(page.corpus, 'correction', data.id), where: data.where, said: data.said, used: data.used, because: data.because, checked: checkedWords[data.checked],
   isEditorial: data.checked === 'editorial', ...page.claim(data),
 });

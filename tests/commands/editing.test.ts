@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { writeAll } from '../../src/commands/write.ts';
+import { takeBack, writeAll } from '../../src/commands/write.ts';
+import { after } from '../../src/corpus/editing/create.ts';
+import { rename } from '../../src/corpus/editing/rename.ts';
 import { readFolder } from '../../src/corpus/read.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'casus-editing-'));
@@ -56,7 +58,7 @@ test('retire needs a reason, and is refused while an entry is named', () => {
   expect(run('retire', 'party', 'france', '--reason', 'It left.')).toMatchObject({ status: 1, error: expect.stringMatching(/^The party "france" is still named in \d+ places; take it out there first:\n {2}content\//) as string });
   expect(now()).toBe(before());
   writeFileSync(join(content, 'conflicts/mali/profile.md'), text('conflicts/mali/profile.md').replace('[another day](corrections.yaml#day-of-soumpi)', 'another day'));
-  expect(run('retire', 'correction', 'day-of-soumpi', '--reason', 'Settled.', '--on', '2024-01-02')).toMatchObject({ status: 0, out: expect.stringContaining('Retired "day-of-soumpi".') as string });
+  expect(run('retire', 'correction', 'day-of-soumpi', '--reason', 'Settled.', '--on', '2024-01-02')).toMatchObject({ status: 0, out: expect.stringContaining('Retired "day-of-soumpi". It was a place on a page; links to it lead to the head of that page now. The reason is kept in content/retired.yaml, and its identifier is never used again.\n') as string });
   expect(text('retired.yaml')).toContain("- kind: correction\n  id: day-of-soumpi\n  title: Attack on Soumpi\n  on: 2024-01-02\n  reason: Settled.\n");
   expect(existsSync(join(content, 'conflicts/mali/corrections.yaml'))).toBe(false);
 });
@@ -86,11 +88,123 @@ test('files are written all or none, with the line ends that they have', () => {
   writeFileSync(join(folder, 'a.txt'), '\uFEFFone\r\ntwo\r\n');
   writeFileSync(join(folder, 'old/b.txt'), 'b');
   mkdirSync(join(folder, 'c.txt'));
-  const as = () => [readFileSync(join(folder, 'a.txt'), 'utf8'), existsSync(join(folder, 'new')), readFileSync(join(folder, 'old/b.txt'), 'utf8')];
-  // A folder stands where the last file is to be put.
-  expect(() => writeAll(folder, new Map([['a.txt', 'changed\n'], ['new/x.txt', 'x'], ['old/b.txt', null], ['c.txt', 'c']]))).toThrow();
-  expect(as()).toEqual(['\uFEFFone\r\ntwo\r\n', false, 'b']);
-  writeAll(folder, new Map([['a.txt', 'one\ntwo\nthree\n'], ['old/b.txt', null]]));
+  const as = () => [readdirSync(folder), readFileSync(join(folder, 'a.txt'), 'utf8'), readFileSync(join(folder, 'old/b.txt'), 'utf8')];
+  const write = (changes: [string, string | null][]) => writeAll(folder, new Map(changes), readFolder(folder), 'files');
+  const before = as();
+  // A folder stands where the last file is to be put; a file stands where the last folder is to be made.
+  for (const last of ['c.txt', 'a.txt/d.txt']) {
+    expect(() => write([['a.txt', 'changed\n'], ['new/deep/x.txt', 'x'], ['old/b.txt', null], [last, 'c']])).toThrow();
+    expect(as()).toEqual(before);
+  }
+  write([['a.txt', 'one\ntwo\nthree\n'], ['old/b.txt', null]]);
   expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('\uFEFFone\r\ntwo\r\nthree\r\n');
-  expect(existsSync(join(folder, 'old'))).toBe(false);
+  expect(readdirSync(folder)).toEqual(['a.txt', 'c.txt']);
+});
+
+test('nothing is written over what changed while a command was at work', () => {
+  const read = readFolder(content);
+  const write = () => writeAll(content, new Map([['parties/mali.md', 'new'], ['parties/new.md', 'new']]), read, 'content');
+  const mali = text('parties/mali.md');
+  const asChanged = (path: string, words: string | null) => {
+    if (words === null) rmSync(join(content, path));
+    else writeFileSync(join(content, path), words);
+    const there = now();
+    expect(write).toThrow(`content/${path} changed while the command was at work; run it again. Nothing was written.`);
+    expect(now()).toBe(there);
+  };
+  asChanged('parties/mali.md', `${mali}\nAn hour of work.\n`);
+  asChanged('parties/mali.md', null);
+  writeFileSync(join(content, 'parties/mali.md'), mali);
+  asChanged('parties/new.md', 'another');
+  rmSync(join(content, 'parties/new.md'));
+  asChanged('parties/france.md', null);
+  expect(readdirSync(content).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('of two commands that write at once, one does', () => {
+  const other = join(content, `.unfinished-${process.ppid}`);
+  mkdirSync(other);
+  expect(() => writeAll(content, new Map([['parties/new.md', 'new']]), readFolder(content), 'content')).toThrow('Another command is at work in content; run this one again. Nothing was written.');
+  expect(now()).toBe(before());
+  expect(readdirSync(content).filter((name) => name.startsWith('.'))).toEqual([basename(other)]);
+});
+
+/** Runs a command that is killed at the so-manieth thing that it does on the disk, in the middle of it if it writes. */
+function killedAt(step: number, ...words: string[]): boolean {
+  const fatal = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+let step = 0;
+for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync', 'rmdirSync']) {
+  const real = fs[name];
+  fs[name] = (...given) => {
+    if (step++ < ${step}) return real(...given);
+    if (name === 'writeFileSync') real(given[0], given[1].slice(0, given[1].length / 2));
+    process.kill(process.pid, 'SIGKILL');
+  };
+}
+syncBuiltinESMExports();`;
+  return spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(fatal)}`, ...words]).signal === 'SIGKILL';
+}
+
+test('what is written is wholly there or wholly not, whenever the command is killed', () => {
+  const { changes } = rename(readFolder(content), 'conflict', 'mali', 'the-sahel');
+  const old = before();
+  const whole = JSON.stringify(after(readFolder(content), changes).sort((a, b) => (a.path < b.path ? -1 : 1)));
+  const writing = `const { writeAll } = await import(${JSON.stringify(resolve('src/commands/write.ts'))}); const { readFolder } = await import(${JSON.stringify(resolve('src/corpus/read.ts'))});
+writeAll(${JSON.stringify(content)}, new Map(${JSON.stringify([...changes])}), readFolder(${JSON.stringify(content)}), 'content');`;
+  let mixed = 0;
+  for (let step = 0; killedAt(step, '--input-type=module', '--eval', writing); step++) {
+    const left = now();
+    if (left !== old && left !== whole) mixed++;
+    const told = takeBack(content, 'content');
+    expect(now(), `killed at step ${step}`).toBe(told || left !== whole ? old : whole);
+    expect(told !== undefined, `killed at step ${step}`).toBe(left !== now());
+    expect(readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) => /(?:^|\/)\./.test(path) || now() === old && path.includes('sahel'))).toEqual([]);
+    rmSync(content, { recursive: true });
+    cpSync('tests/corpus/base', content, { recursive: true });
+  }
+  expect(now()).toBe(whole);
+  expect(mixed).toBeGreaterThan(5);
+});
+
+test('a record that came with the content reaches nothing outside it, and a broken one nothing at all', () => {
+  const outside = join(home, 'outside');
+  mkdirSync(outside, { recursive: true });
+  writeFileSync(join(outside, 'mine.md'), 'mine');
+  symlinkSync(outside, join(content, 'concepts/linked'));
+  symlinkSync(outside, join(content, '.unfinished-1'));
+  const there = now();
+  const record = (words: unknown) => {
+    mkdirSync(join(content, '.unfinished-99999999'));
+    writeFileSync(join(content, '.unfinished-99999999/steps.json'), typeof words === 'string' ? words : JSON.stringify(words));
+    expect(takeBack(content, 'content')).toBeUndefined();
+    expect(existsSync(join(content, '.unfinished-99999999'))).toBe(false);
+  };
+  for (const folder of ['../outside', 'concepts/linked', 'parties/../../outside']) {
+    record([{ path: `${folder}/mine.md`, before: 'theirs', after: 'mine' }]);
+    record([{ path: `${folder}/mine.md`, before: null, after: 'mine' }, { path: `${folder}/new.md`, before: 'theirs', after: null }]);
+  }
+  for (const words of ['', '{', '{}', '[1]', 'null', [{ path: 'parties/mali.md', before: 1, after: null }]]) record(words);
+  expect([readdirSync(outside), readFileSync(join(outside, 'mine.md'), 'utf8'), now()]).toEqual([['mine.md'], 'mine', there]);
+});
+
+test('what a killed command has left is put back by whatever reads the content next, but never over later work', () => {
+  const middle = () => { expect(killedAt(14, 'src/commands/rename.ts', 'profile', 'mali', 'the-sahel', '--content', content)).toBe(true); };
+  const told = 'A command was killed while it wrote to content. All is as it was before that command; run it again.\n';
+  for (const command of ['check', 'stale']) {
+    middle();
+    expect(now()).not.toBe(before());
+    expect(run(command)).toMatchObject({ status: 0, error: told });
+    expect(now()).toBe(before());
+    expect(run(command)).toMatchObject({ status: 0, error: '' });
+  }
+  middle();
+  const changed = readFolder(content).find(({ path, text: words }) => !readFolder('tests/corpus/base').some((each) => each.path === path && each.text === words))!.path;
+  writeFileSync(join(content, changed), 'later work');
+  const left = now();
+  const refused = run('check');
+  expect(refused).toMatchObject({ status: 1, out: '', error: expect.stringMatching(new RegExp(`^A command was killed while it wrote to content, and content/${changed} has changed since, .* or remove the folder content/\\.unfinished-\\d+, which leaves every file as it is now\\.\n$`)) as string });
+  expect(now()).toBe(left);
+  rmSync(join(content, /\.unfinished-\d+/.exec(refused.error)![0]), { recursive: true });
+  expect(run('check').error).toBe('');
+  expect(now()).toBe(left);
 });

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { formerPaths, isListed } from '../../src/commands/sitemap.ts';
 import { check } from '../../src/corpus/check.ts';
 import { goneTwins, movedViews, retiredViews } from '../../src/views/gone.ts';
+import { historyView } from '../../src/views/history.ts';
+import { profileView } from '../../src/views/profile.ts';
 import { base, overlay } from '../corpus/golden.ts';
 
 const { corpus } = check(overlay([
@@ -28,6 +30,14 @@ test('the data and the Markdown of both say so too', () => {
   expect(twins.get('conflicts/sahel')).toMatchObject({ data: { moved: true, url: '/conflicts/mali/', json: '/conflicts/mali.json' }, text: 'Moved: [Mali](/conflicts/mali.md)\n' });
   expect(twins.get('concepts/organised-group')!.text).toContain('This entry was retired on 1 April 2023. It said nothing new.');
   expect([...twins.keys()]).not.toContain('conflicts/sahel/history');
+});
+
+test('the former places of incidents, corrections and changes are those of the entries now', () => {
+  const { corpus: renamed } = check(overlay([{ path: 'redirects.yaml', text: '- { kind: incident, from: 2018-a, to: 2018-01-27-soumpi }\n- { kind: incident, from: 2018-b, to: 2018-01-27-soumpi }\n- { kind: correction, from: soumpi, to: day-of-soumpi }\n- { kind: change, from: mali/first, to: mali/published }\n' }]));
+  const { chronology, corrections } = profileView(renamed, 'mali', '2026-01-01');
+  expect(chronology.flatMap(({ incidents }) => incidents).map(({ id, former }) => [id, former])).toEqual([['2018-01-27-soumpi', ['2018-a', '2018-b']], ['2018-04', []]]);
+  expect(corrections.map(({ former }) => former)).toEqual([['correction-soumpi']]);
+  expect(historyView(renamed, 'mali').changes.map(({ former }) => former)).toEqual([['first']]);
 });
 
 test('the sitemap has no former address', () => {

@@ -4,6 +4,7 @@ import type { Corpus, File } from '../../corpus/corpus.ts';
 import { assemble } from '../../corpus/corpus.ts';
 import { unharmed, type Changes } from '../../corpus/editing/create.ts';
 import { insertItem } from '../../corpus/editing/insert.ts';
+import { checkList, checkRegisters } from '../../corpus/editing/names.ts';
 import { idPattern, reserved } from '../../domain/entry.ts';
 import { Refusal } from '../../corpus/editing/refusal.ts';
 import { fold } from '../../domain/name.ts';
@@ -86,8 +87,9 @@ function faultOf(source: Source): string | undefined {
  */
 export function importSources(files: File[], records: ImportedRecord[], list: string, { root = 'content', also = [] }: { root?: string; also?: string[] } = {}): Import {
   const path = `sources/${list}.yaml`;
-  if (!idPattern.test(list)) throw new Refusal(`"${list}" cannot be the name of a list of sources; write one such as further.`);
+  checkList(list);
   const { corpus, findings } = assemble(files, root);
+  checkRegisters(findings, root);
   const broken = findings.find(({ file }) => file.startsWith(`${root}/sources/`));
   if (broken) throw new Refusal(`${broken.file}:${broken.line} has a fault, so that what is there cannot be told; mend it first: npm run check`);
   const result: Import = { added: [], known: [], asked: [], refused: [], lost: [], changes: new Map() };

@@ -123,9 +123,3 @@ export function blank(kind: Kind, given: Record<string, string> = {}): string {
   // The identifier begins the item, as in every list of the content.
   return [`- ${first}`, ...indent([...comments(`${schema.description!} The identifier: ${form(defOf(schema).shape!['id']!)}.`), ...comments(how), ...rest]), ''].join('\n');
 }
-
-/** Every key that stands in a blank, made ready for use: what the tests hold against the schema. */
-export const uncommented = (text: string): string => {
-  const next = text.replace(/^(\s*)#(?=[A-Za-z][\w-]*:|-(?:\s|$)| {2,}\S)/gm, '$1');
-  return next === text ? text : uncommented(next);
-};

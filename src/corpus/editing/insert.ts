@@ -2,19 +2,38 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { dateOrder, daysOf } from '../../domain/date.ts';
 import { Refusal } from './refusal.ts';
 
-/** The items of a YAML list: the line on which each begins and the one after its last, with its date and identifier. */
-function itemsOf(path: string, text: string): { first: number; after: number; date: string | undefined; id: string | undefined }[] {
-  const document = parseDocument(text, { version: '1.2', logLevel: 'silent' });
+/** An item of a YAML list, by lines from 0. */
+interface Item {
+  /** The line of its dash. */
+  first: number;
+  /** The first of the comments that stand directly above it, or of the item. What a file begins with is of the file. */
+  from: number;
+  /** The line after its last, with the indented comments that follow it. */
+  after: number;
+  date: string | undefined;
+}
+
+function itemsOf(path: string, text: string): Item[] {
+  const document = parseDocument(text, { version: '1.2', logLevel: 'silent', keepSourceTokens: true });
   const { contents } = document;
   if (document.errors.length) throw new Refusal(`${path} has faults; mend it first: npm run check`);
   if (contents === null || isSeq(contents) && !contents.items.length) return [];
-  if (!isSeq(contents) || contents.flow) throw new Refusal(`${path} is not a list with an item on each "-"; mend it first.`);
+  const token = isSeq(contents) ? contents.srcToken : undefined;
+  if (!isSeq(contents) || token?.type !== 'block-seq') throw new Refusal(`${path} is not a list with an item on each "-"; mend it first.`);
+  const lines = text.split('\n');
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length - 1;
-  return contents.items.map((item) => {
-    const [start, end] = (item as { range: [number, number, number] }).range;
+  let last = 0;
+  return contents.items.map((item, index) => {
+    const first = lineOf(token.items[index]!.start.find(({ type }) => type === 'seq-item-ind')!.offset);
+    let from = first;
+    while (from > last && lines[from - 1]!.trimStart().startsWith('#')) from--;
+    let after = lineOf(text.slice(0, (item as { range: [number, number, number] }).range[1]).trimEnd().length) + 1;
+    const indent = lines[first]!.search(/\S/);
+    while (lines[after]?.trimStart().startsWith('#') && lines[after]!.search(/\S/) > indent) after++;
+    last = after;
     const date = isMap(item) ? item.get('date', true) : undefined;
     const value = isScalar(date) ? String(date.value) : undefined;
-    return { first: lineOf(start), after: lineOf(text.slice(0, end).trimEnd().length) + 1, date: value && daysOf(value) ? value : undefined, id: isMap(item) ? String(item.get('id')) : undefined };
+    return { first, from: from === 0 ? first : from, after, date: value && daysOf(value) ? value : undefined };
   });
 }
 
@@ -34,16 +53,19 @@ export function insertItem(path: string, text: string, item: string, date?: stri
   const last = before.at(-1);
   // Items are parted by a blank line where those that are there are.
   const gap = items.length < 2 || lines[items[1]!.first - 1]!.trim() === '' || lines[items[1]!.first - 1]!.startsWith('#') ? [''] : [];
-  const at = last ? last.after : items[0]!.first;
+  const at = last ? last.after : items[0]!.from;
   return `${[...lines.slice(0, at), ...(last ? [...gap, ...own] : [...own, ...gap]), ...lines.slice(at)].join('\n')}\n`;
 }
 
-/** A list without one of its items; nothing if it was the last. Comments around it stay. */
-export function removeItem(path: string, text: string, id: string): string | null {
+/**
+ * A list without the item that begins on a line, from 1; nothing if it was the only one. The comments that stand directly
+ * above it, and those within it, go with it.
+ */
+export function removeItem(path: string, text: string, line: number): string | null {
   const items = itemsOf(path, text);
   if (items.length === 1) return null;
-  const item = items.find((each) => each.id === id)!;
+  const { from, after } = items.findLast(({ first }) => first < line)!;
   const lines = text.split('\n');
-  const gap = lines[item.first - 1]?.trim() === '' ? 1 : 0;
-  return [...lines.slice(0, item.first - gap), ...lines.slice(item.after)].join('\n');
+  const gap = lines[from - 1]?.trim() === '' ? 1 : 0;
+  return [...lines.slice(0, from - gap), ...lines.slice(after)].join('\n');
 }

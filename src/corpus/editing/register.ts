@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
-import type { Redirect, Retired } from '../../domain/departure.ts';
+import type { Retired } from '../../domain/departure.ts';
 import type { Kind } from '../../domain/entry.ts';
 import type { Corpus, File } from '../corpus.ts';
+import { insertItem, removeItem } from './insert.ts';
+import { replaceAt } from './replace.ts';
 
 /** An entry gets another identifier. */
 export interface Move {
@@ -11,36 +13,38 @@ export interface Move {
 }
 
 const heads = {
-  'redirects.yaml': '# The identifiers that entries had before they were renamed. Written by npm run rename; their addresses lead on for ever.',
-  'retired.yaml': '# The entries that are no longer kept. Written by npm run retire; their addresses say when and why.',
+  'redirects.yaml': '# The identifiers that entries had before they were renamed. Written by npm run rename; their addresses lead on for ever.\n',
+  'retired.yaml': '# The entries that are no longer kept. Written by npm run retire; the addresses of those that had a page say when and why.\n',
 };
+type Register = keyof typeof heads;
 
-/** The comments at the beginning of a register, or those that a new one begins with. */
-function headOf(files: File[], path: keyof typeof heads): string {
-  const text = files.find((file) => file.path === path)?.text;
-  return text === undefined ? heads[path] : /^(?:#.*\n|\s*\n)*/.exec(text)![0].trimEnd();
-}
-
-const written = (head: string, items: object[]): string => `${[head, ...items.map((item) => stringify([item], { lineWidth: 0, singleQuote: true }).trimEnd())].filter(Boolean).join('\n\n')}\n`;
-
-const byName = (a: Redirect, b: Redirect) => (`${a.kind} ${a.from}` < `${b.kind} ${b.from}` ? -1 : 1);
+const textOf = (files: File[], path: Register): string => files.find((file) => file.path === path)?.text ?? heads[path];
+const withItem = (path: string, text: string, item: object): string => insertItem(path, text, stringify([item], { lineWidth: 0, singleQuote: true }));
 
 /** The redirects after some moves: each former identifier leads straight to the last one, and none leads away from an entry. */
-export function redirected({ redirects }: Corpus, files: File[], moves: Move[]): string {
-  const old = redirects.map(({ data }): Redirect => ({ ...data, to: moves.find(({ kind, from }) => kind === data.kind && from === data.to)?.to ?? data.to }));
-  const all = [...old.filter(({ kind, from }) => !moves.some((move) => move.kind === kind && move.to === from)), ...moves];
-  return written(headOf(files, 'redirects.yaml'), all.sort(byName));
+export function redirected({ redirects }: Corpus, files: File[], moves: Move[], root: string): string {
+  let text = textOf(files, 'redirects.yaml');
+  for (const { data, at } of redirects) {
+    const move = moves.find(({ kind, from }) => kind === data.kind && from === data.to);
+    if (move) text = replaceAt(text, at(['to']), move.from, move.to);
+  }
+  for (const { kind, from, to } of moves) text = withItem(`${root}/redirects.yaml`, text, { kind, from, to });
+  // From the end, so that the places before it stay where they are.
+  for (const { data, at } of redirects.toReversed()) {
+    if (moves.some(({ kind, to }) => kind === data.kind && to === data.from)) text = removeItem(`${root}/redirects.yaml`, text, at([]).line)!;
+  }
+  return text;
 }
 
 /** The retired entries after some moves of what stands in their place; nothing if none is concerned. */
 export function withRegister({ retired }: Corpus, files: File[], moves: Move[]): string | undefined {
-  const next = retired.map(({ data }): Retired => {
+  let text: string | undefined;
+  for (const { data, at } of retired) {
     const move = moves.find(({ kind, from }) => kind === data.kind && from === data.instead);
-    return move ? { ...data, instead: move.to } : data;
-  });
-  return next.some((each, index) => each !== retired[index]!.data) ? written(headOf(files, 'retired.yaml'), next) : undefined;
+    if (move) text = replaceAt(text ?? textOf(files, 'retired.yaml'), at(['instead']), move.from, move.to);
+  }
+  return text;
 }
 
 /** The retired entries with some more. */
-export const withRetired = ({ retired }: Corpus, files: File[], more: Retired[]): string =>
-  written(headOf(files, 'retired.yaml'), [...retired.map(({ data }) => data), ...more]);
+export const withRetired = (files: File[], more: Retired[], root: string): string => more.reduce((text, each) => withItem(`${root}/retired.yaml`, text, each), textOf(files, 'retired.yaml'));

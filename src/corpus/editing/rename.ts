@@ -3,6 +3,7 @@ import { lawInstruments } from '../../domain/derivation/law.ts';
 import { kinds, type Kind } from '../../domain/entry.ts';
 import { check } from '../check.ts';
 import type { Corpus, Entry, File } from '../corpus.ts';
+import { exceptionsOf } from '../exceptions.ts';
 import type { Finding, Place } from '../finding.ts';
 import { offer } from '../nearest.ts';
 import { aKind, kindNames, places } from '../places.ts';
@@ -11,6 +12,7 @@ import { replaceLinks } from './links.ts';
 import { checkForm, checkFree } from './names.ts';
 import { Refusal } from './refusal.ts';
 import { redirected, withRegister, type Move } from './register.ts';
+import { replaceAt } from './replace.ts';
 
 /** A change of identifiers, and what it does to each file. */
 export interface Renaming {
@@ -83,7 +85,7 @@ export function rename(files: File[], kind: Kind, from: string, to: string, root
     spots.push({ place: entry.at(['id']), kind, from: own!, to: next! });
   }
   const order = (a: { place: Place }, b: { place: Place }) => b.place.line - a.place.line || b.place.column - a.place.column;
-  for (const { place, from: old, to: now } of unique(spots).sort(order)) edit(pathOf(place), (text) => replaceAt(text, place, old, now));
+  for (const { place, from: old, to: now } of unique(spots).sort(order)) edit(pathOf(place), (text) => ({ text: replaceAt(text, place, old, now), count: 1 }));
 
   const target = places[kind].list ? null : kind === 'conflict' ? `conflicts/${from}` : places[kind].path(from, '');
   for (const [path, { text }] of texts) {
@@ -91,11 +93,16 @@ export function rename(files: File[], kind: Kind, from: string, to: string, root
     edit(path, (now) => replaceComments(now, path, { from, to, distinct: isDistinct(corpus, kind, from), target }));
   }
 
+  const pathAfter = (path: string) => moved(path, target, kind, to);
+  const changed = [...texts].map(([path, { text }]): File => ({ path: pathAfter(path), text }));
+  const pathBefore = new Map(files.map(({ path }) => [pathAfter(path), path]));
+  for (const { place, from: old, to: now } of quotations(corpus, changed, renamed, root)) edit(pathBefore.get(pathOf(place))!, (text) => ({ text: replaceAt(text, place, old, now), count: 1 }));
+
   const counts: Renaming['counts'] = [];
   const changes: Changes = new Map();
   for (const { path, text: before } of files) {
     const { text, count } = texts.get(path)!;
-    const movedTo = moved(path, target, kind, to);
+    const movedTo = pathAfter(path);
     if (text === before && movedTo === path) continue;
     if (movedTo !== path) changes.set(path, null);
     changes.set(movedTo, text);
@@ -103,7 +110,7 @@ export function rename(files: File[], kind: Kind, from: string, to: string, root
   }
   // The history has no pages of its own for its items.
   const redirects = renamed.filter((each) => each.kind !== 'change' || kind === 'change');
-  changes.set('redirects.yaml', redirected(corpus, files, redirects));
+  changes.set('redirects.yaml', redirected(corpus, files, redirects, root));
   const retired = withRegister(corpus, files, redirects);
   if (retired !== undefined) changes.set('retired.yaml', retired);
   proven(corpus, files, changes, renamed, root);
@@ -120,14 +127,16 @@ function moved(path: string, target: string | null, kind: Kind, to: string): str
   return path === target ? places[kind].path(to, '') : path;
 }
 
-/** Puts an identifier in the place of another that stands at a place, perhaps in quotes or after `@`. */
-function replaceAt(text: string, { file, line, column }: Place, from: string, to: string): { text: string; count: number } {
-  const lines = text.split('\n');
-  const row = lines[line - 1]!;
-  const start = column - 1 + (/^["'@]/.test(row.slice(column - 1)) ? 1 : 0);
-  if (!row.startsWith(from, start) || /^[a-z0-9-]/.test(row.slice(start + from.length))) throw new Refusal(`${file}:${line} names "${from}" in a form that cannot be changed by itself; write it on one line, plainly. Nothing was written.`);
-  lines[line - 1] = row.slice(0, start) + to + row.slice(start + from.length);
-  return { text: lines.join('\n'), count: 1 };
+/** Where an exception quotes a former identifier, so that it hides nothing in the changed files. */
+function quotations(old: Corpus, changed: File[], renamed: Move[], root: string): (Move & { place: Place })[] {
+  const quoted = (of: Corpus) => kinds.flatMap((kind) => [...(of[kind] as Map<string, Entry>).values()]).flatMap(({ data, at }) => exceptionsOf(data).flatMap(({ on }, index) => {
+    const move = renamed.find(({ from }) => from === on);
+    return move ? [{ ...move, place: at(['exceptions', index, 'on']) }] : [];
+  }));
+  if (!quoted(old).length) return [];
+  const { corpus, findings } = check(changed, root);
+  // Another entry may have, and keep, the same identifier; an exception that quotes that one still holds.
+  return quoted(corpus).filter(({ place: { file, line, column } }) => findings.some((each) => each.rule === 'stale-exception' && each.file === file && each.line === line && each.column === column));
 }
 
 /** Whether an identifier is no word of the language, and of one kind only, so that a comment that has it means the entry. */

@@ -53,10 +53,10 @@ export function retire(files: File[], kind: Kind, id: string, { reason, on, inst
     const path = pathOf(each);
     const now = changes.has(path) ? changes.get(path)! : texts.get(path)!;
     if (!places[each.kind].list || kind === 'conflict') changes.set(path, null);
-    else changes.set(path, removeItem(`${root}/${path}`, now, each.id.split('/').at(-1)!));
+    else changes.set(path, removeItem(`${root}/${path}`, now, each.at([]).line));
   }
   const retired = going.map((each): Retired => ({ kind: each.kind, id: each.id, title: titleOf(each), on, reason: reason.trim(), ...(instead !== undefined && each === entry ? { instead } : {}) }));
-  changes.set('retired.yaml', withRetired(corpus, files, retired));
+  changes.set('retired.yaml', withRetired(files, retired, root));
   const errors = check(after(files, changes), root).findings.filter(({ severity }) => severity === 'error');
   const fault = errors.find(isFault);
   if (fault) throw new Refusal(`The content would have a fault without it: ${fault.file}:${fault.line} ${fault.message}. Nothing was written.`);

@@ -1,10 +1,7 @@
 import { daysOf, readDate } from '../../domain/date.ts';
-import type { Incident } from '../../domain/chronology.ts';
+import { dateOfId, type Incident } from '../../domain/chronology.ts';
 import type { Entry } from '../corpus.ts';
 import { fault, type CorpusRule } from './rule.ts';
-
-/** The date that an identifier begins with: `2018-01-27` of `2018-01-27-soumpi`, `2014` of `2014-2015-coalitions`. */
-const dateIn = (id: string): string => [/^\d{4}-\d\d-\d\d(?!\d)/, /^\d{4}-\d\d(?!\d)/, /^\d{4}/].flatMap((form) => form.exec(id) ?? []).find((text) => daysOf(text))!;
 
 export const chronologyOrder: CorpusRule = {
   id: 'chronology-order',
@@ -20,7 +17,7 @@ export const chronologyOrder: CorpusRule = {
     return dated.flatMap((entry) => {
       const { date } = entry.data;
       const before = kept.findLast((each) => begins(each) <= begins(entry));
-      const said = daysOf(dateIn(entry.id) ?? '');
+      const said = daysOf(dateOfId(entry.id) ?? '');
       return [
         ...(inPlace.has(entry) ? [] : [fault(entry, entry.at(['date']), `"${entry.id}" of ${readDate(date)} is out of its place in order of date`, before ? `move it after "${before.id}"` : 'move it to the beginning')]),
         ...(said?.from && said.to && (begins(entry) < said.from || begins(entry) > said.to) ? [fault(entry, entry.at(['date']), `"${entry.id}" begins with another date than ${date}`, 'correct the date, or the identifier and all that point to it')] : []),

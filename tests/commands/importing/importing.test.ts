@@ -174,6 +174,7 @@ test('a record that the check would refuse is refused by itself', () => {
 test('a list with a fault is left alone', () => {
   expect(() => importSources(overlay([{ path: 'sources/more.yaml', text: '- id: [' }]), csl({ title: 'T' }), 'more')).toThrow('content/sources/more.yaml:1 has a fault');
   expect(() => importSources(base, csl({ title: 'T' }), '../x')).toThrow('cannot be the name of a list');
+  expect(() => importSources(overlay([{ path: 'retired.yaml', text: '- kind: source\n' }]), csl({ title: 'T' }), 'more')).toThrow('content/retired.yaml:1 has a fault, so that it cannot be told which identifiers were used before');
 });
 
 test('an item is written in the form of those that are there', () => {

@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, parse, parseDocument, type Document } from 'yam
 import type { z } from 'zod';
 import { check } from '../../../src/corpus/check.ts';
 import { schemas } from '../../../src/corpus/corpus.ts';
-import { blank, uncommented } from '../../../src/corpus/editing/blank.ts';
+import { blank } from '../../../src/corpus/editing/blank.ts';
 import { after, create, type Wanted } from '../../../src/corpus/editing/create.ts';
 import { line } from '../../../src/corpus/report.ts';
 import { kinds, type Kind } from '../../../src/domain/entry.ts';
@@ -19,6 +19,11 @@ function keysOf(schema: z.ZodType): unknown {
   return inner ? keysOf(inner) : null;
 }
 const keysIn = (data: unknown): unknown => (Array.isArray(data) ? keysIn(data[0]) : data && typeof data === 'object' ? Object.fromEntries(Object.entries(data).map(([key, value]) => [key, keysIn(value)])) : null);
+/** A blank with every key made ready for use. */
+const uncommented = (text: string): string => {
+  const next = text.replace(/^(\s*)#(?=[A-Za-z][\w-]*:|-(?:\s|$)| {2,}\S)/gm, '$1');
+  return next === text ? text : uncommented(next);
+};
 const front = (text: string) => (text.startsWith('---') ? text.split(/^---$/m)[1]! : text);
 const sorted = (value: unknown): unknown => (value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)])) : value);
 

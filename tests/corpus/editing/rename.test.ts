@@ -53,10 +53,53 @@ test('a former address leads straight to the last one, and is not used again', (
   expect(() => rename(twice, 'party', 'france', 'x')).toThrow('There is no party "france"; it is "republic" now.');
 });
 
+test('a register keeps every remark and the form of what it holds', () => {
+  const register = `# Ours.
+
+- kind: concept # by vote
+  # Asked for by readers.
+  from: organization
+  to: "organisation"
+# About France, see the minutes.
+- { kind: party, from: gaul, to: france }
+  # a remark
+`;
+  const files = overlay([{ path: 'redirects.yaml', text: register }, { path: 'retired.yaml', text: `# Mine.\n${base.find(({ path }) => path === 'retired.yaml')!.text}  # kept\n` }]);
+  const once = rename(files, 'concept', 'organisation', 'organised').changes;
+  expect(once.get('redirects.yaml')).toBe(`${register.replace('"organisation"', '"organised"')}\n- kind: concept\n  from: organisation\n  to: organised\n`);
+  expect(once.get('retired.yaml')).toBe(files.find(({ path }) => path === 'retired.yaml')!.text.replace('instead: organisation', 'instead: organised'));
+  // Back to the name it had: the redirect that led away from it goes with the remarks on it.
+  const back = rename(files, 'party', 'france', 'gaul').changes;
+  expect(back.get('redirects.yaml')).toBe(`${register.slice(0, register.indexOf('# About'))}\n- kind: party\n  from: france\n  to: gaul\n`);
+});
+
 test('what stands in the place of a retired entry is renamed there too', () => {
   const { changes } = rename(base, 'concept', 'organisation', 'organised');
   expect(changes.get('retired.yaml')).toContain('instead: organised\n');
   expect(changes.get('redirects.yaml')).toContain('from: organization\n  to: organised\n');
+});
+
+test('an exception that quotes the identifier quotes the new one, and one that quotes another entry of that name stays', () => {
+  const events = `${base.find(({ path }) => path === 'conflicts/mali/chronology.yaml')!.text}- id: 2018-05-gao
+  date: 2018-05
+  kind: incident
+  what: It happened.
+  sources: [news]
+  exceptions:
+    - { rule: orphan-incident, on: 2018-05-gao, reason: It is new. }
+    - rule: incident-after-source
+      on: "news"
+      reason: It was foretold.
+`;
+  const files = overlay([
+    { path: 'conflicts/mali/chronology.yaml', text: events }, { path: 'parties/news.md', text: '---\nname: News\nkind: organisation\nsummary: It is.\nrelations: [{ to: mali, is: based-in, sources: [news] }]\n---\n' },
+    { path: 'concepts/organisation.md', text: `${base.find(({ path }) => path === 'concepts/organisation.md')!.text}\nSee [News](../parties/news.md). [@rulac]\n` },
+  ]);
+  expect(check(files).findings.map(line)).toEqual([]);
+  const renamed = (...words: [Kind, string, string]) => { const { changes, counts } = rename(files, ...words); return [changes.get('conflicts/mali/chronology.yaml') ?? events, counts.find(({ path }) => path.endsWith('chronology.yaml'))?.count]; };
+  expect(renamed('incident', '2018-05-gao', '2018-05-gao-camp')).toEqual([events.replaceAll('2018-05-gao', '2018-05-gao-camp'), 2]);
+  expect(renamed('source', 'news', 'paper')).toEqual([events.replaceAll('[news]', '[paper]').replace('"news"', '"paper"'), 3]);
+  expect(renamed('party', 'news', 'bulletin')).toEqual([events, undefined]);
 });
 
 test('the addresses of the classifications of a profile lead on with it', () => {

@@ -30,6 +30,22 @@ test('an item of a list goes with its lines alone', () => {
   expect(left).toEqual([]);
 });
 
+test('the remarks directly above an item and within it go with it; those of the file and of others stay', () => {
+  const list = '# Head\n- id: first\n  type: book\n  title: First\n  # of the first\n# Of the spare one,\n# twice.\n-\n  id: spare-2018\n  type: book\n  title: Spare\n  #URL:\n  # of the spare one\n\n# Others\n- id: other-2019\n  type: book\n  title: Other\n  # at the end\n';
+  const cited = overlay([{ path: 'sources/more.yaml', text: list }, { path: 'parties/france.md', text: '---\nname: France\nkind: state\ncountry: FR\nsummary: A State of Europe.\n---\n\nIt is. [@first; @other-2019]\n' }]);
+  const without = (id: string) => retire(cited.map((file) => (file.path === 'parties/france.md' ? { ...file, text: file.text.replace(/@first; |; @other-2019/, (found) => (found.includes(id) ? '' : found)) } : file)), 'source', id, ground).changes.get('sources/more.yaml');
+  const parts = [list.slice(7, list.indexOf('# Of the')), list.slice(list.indexOf('# Of the'), list.indexOf('\n# Others')), list.slice(list.indexOf('\n# Others'))];
+  expect(without('spare-2018')).toBe(`# Head\n${parts[0]}${parts[2]}`);
+  expect(without('first')).toBe(`# Head\n${parts[1]}${parts[2]}`);
+  expect(retire(cited.map((file) => (file.path === 'parties/france.md' ? { ...file, text: file.text.replace('; @other-2019', '') } : file)), 'source', 'other-2019', ground).changes.get('sources/more.yaml')).toBe(`# Head\n${parts[0]}${parts[1]}`);
+});
+
+test('what is retired is written after what stands in the register, which stays as it is', () => {
+  const register = `# Mine.\n\n${base.find(({ path }) => path === 'retired.yaml')!.text}  # kept\n`;
+  const files = [...spare.filter(({ path }) => path !== 'retired.yaml'), { path: 'retired.yaml', text: register }];
+  expect(retire(files, 'concept', 'spare', ground).changes.get('retired.yaml')).toBe(`${register}\n- kind: concept\n  id: spare\n  title: A spare concept\n  on: 2026-12-01\n  reason: It says nothing new.\n`);
+});
+
 test('an entry that another names is kept, and each place is told', () => {
   expect(() => retire(base, 'party', 'france', ground)).toThrow(/^The party "france" is still named in \d+ places; take it out there first:\n {2}content\/conflicts\/mali\/jnim\.md:8:16\n/);
 });
