@@ -5,7 +5,7 @@ import { command, Misunderstood } from './editing.ts';
 
 const usage = `npm run new -- <kind> <id>     writes a blank that explains every field
 
-  party, intervention, instrument, concept <id>    one file: npm run new -- party armed-group
+  party, intervention, instrument, concept <id>    one file: npm run new -- party azawad-front
   profile <id>                                     its folder, with profile, chronology and history
   classification <profile>/<id>                    beside its profile: npm run new -- classification mali/jnim
   source <id>                                      at the end of sources/further.yaml, or of --file <name>

@@ -3,14 +3,15 @@ import { buildDay } from '../corpus/current.ts';
 import { Refusal } from '../corpus/editing/refusal.ts';
 import { daysOf } from '../domain/date.ts';
 import { overdueDays } from '../domain/profile.ts';
-import { command } from './editing.ts';
+import { command, Misunderstood } from './editing.ts';
 
 const usage = `npm run stale     lists the profiles that are past their next review, the longest overdue first
 
 --on 2026-12-01 looks from another day than today, --json prints them as JSON. Of a profile without nextReview: none is due;
 it is listed by itself.`;
 
-await command(usage, { on: { type: 'string' }, json: { type: 'boolean' } }, ({ options }, { files, root }) => {
+await command(usage, { on: { type: 'string' }, json: { type: 'boolean' } }, ({ words: [word], options }, { files, root }) => {
+  if (word !== undefined) throw new Misunderstood(`"${word}" is one word too many`);
   const on = String(options['on'] ?? buildDay());
   if (!/^\d{4}-\d\d-\d\d$/.test(on) || !daysOf(on)) throw new Refusal(`"${on}" is not a day; write one such as 2026-12-01.`);
   const { corpus } = check(files, root);

@@ -64,6 +64,7 @@ test('retire needs a reason, and is refused while an entry is named', () => {
 });
 
 test('stale lists what is past its review, from the day that is asked for', () => {
+  expect(run('stale', 'mali')).toMatchObject({ status: 2, error: expect.stringContaining('"mali" is one word too many') as string });
   expect(run('stale', '--on', '2023-09-30')).toMatchObject({ status: 0, out: 'On 2023-09-30, none of 1 profiles are past the next review.\n' });
   expect(run('stale', '--on', '2023-10-01').out).toBe('content/conflicts/mali/profile.md:7 mali: due 2023-09, 1 day ago; reviewed 2023-03-02\nOn 2023-10-01, 1 of 1 profiles is past the next review.\n');
   expect(JSON.parse(run('stale', '--on', '2023-10-02', '--json').out)).toMatchObject({ on: '2023-10-02', stale: [{ id: 'mali', overdueDays: 2, line: 7 }], withoutReview: [] });

@@ -121,5 +121,5 @@ export function blank(kind: Kind, given: Record<string, string> = {}): string {
   const own = writer.keys(schema, true, { id: '', ...given });
   const [first = '', ...rest] = own.slice(own.findIndex((line) => line.startsWith('id:')));
   // The identifier begins the item, as in every list of the content.
-  return [`- ${first}`, ...indent([...comments(`${schema.description!} The identifier: ${form(defOf(schema).shape!['id']!)}.`), ...comments(how), ...rest]), ''].join('\n');
+  return [`- ${first}`, ...indent([...comments(`${schema.description!} ${form(defOf(schema).shape!['id']!).replace(/^an identifier: /, 'Its identifier: ').replace(/^the date/, 'Its identifier: the date')}.`), ...comments(how), ...rest]), ''].join('\n');
 }

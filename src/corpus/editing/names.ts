@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parse } from 'yaml';
+import { daysOf } from '../../domain/date.ts';
 import { deviceName, idForm, idPattern, kinds, longestId, reserved, type Kind } from '../../domain/entry.ts';
 import { schemas, slotOf, type Corpus, type File } from '../corpus.ts';
 import { readYaml } from '../document.ts';
@@ -20,7 +21,7 @@ export function kindNamed(word: string): Kind {
 /** What an identifier of a kind looks like, in words. */
 function formOf(kind: Kind): string {
   if (kind === 'classification') return 'a profile and a name, such as mali/jnim';
-  if (kind !== 'incident') return `${idForm}, such as ${kind === 'source' ? 'crs-2018' : 'armed-group'}`;
+  if (kind !== 'incident') return `${idForm}, such as ${kind === 'source' ? 'crs-2018' : kind === 'conflict' ? 'central-african-republic' : 'azawad-front'}`;
   const id = (schemas.incident as z.ZodObject).shape['id'] as z.ZodType;
   return id.safeParse('').error!.issues[0]!.message;
 }
@@ -31,6 +32,8 @@ export function checkForm(kind: Kind, id: string): void {
   if (parts.some((part) => part.length > longestId)) throw new Refusal(`The identifier is too long; write one of at most ${longestId} letters.`);
   const right = parts.length === (kind === 'classification' || kind === 'change' ? 2 : 1) && parts.every((part) => idPattern.test(part))
     && (kind !== 'incident' || ((schemas.incident as z.ZodObject).shape['id'] as z.ZodType).safeParse(id).success);
+  const day = kind === 'incident' && /^\d{4}-\d\d-\d\d(?!\d)/.exec(id)?.[0];
+  if (day && !daysOf(day)) throw new Refusal(`There is no day ${day}; write the date of the incident as the source has it.`);
   if (!right) throw new Refusal(`"${id}" cannot be the identifier of ${aKind(kind)}; write ${formOf(kind)}.`);
   for (const part of parts) {
     if (deviceName.test(part)) throw new Refusal(`"${part}" is the name of a device on Windows, where no file may have it; choose another identifier.`);

@@ -108,5 +108,6 @@ test('the identifier of an incident dates it', () => {
   expect(text.indexOf('2018-01-27-soumpi')).toBeLessThan(text.indexOf('2018-02-gao'));
   expect(text.indexOf('2018-02-gao')).toBeLessThan(text.indexOf('- id: 2018-04'));
   const dateOf = (own: string) => /^ {2}date: (.+)$/m.exec(create(base, { kind: 'incident', name: 'mali', own }).get('conflicts/mali/chronology.yaml')!.split(`- id: ${own}\n`)[1]!)?.[1];
-  expect(['2018-02-31-gao', '2014-2015-coalitions', '2018-13-gao'].map(dateOf)).toEqual(['2018-02', '2014', '2018']);
+  expect(['2014-2015-coalitions', '2018-13-gao'].map(dateOf)).toEqual(['2014', '2018']);
+  expect(() => dateOf('2018-02-31-gao')).toThrow('There is no day 2018-02-31');
 });
