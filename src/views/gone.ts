@@ -20,6 +20,8 @@ export interface RetiredView {
   day: string;
   reason: string;
   instead?: Link;
+  /** Whether a release keeps it as it was. */
+  kept: boolean;
 }
 
 /** Incidents, corrections and changes are places on a page and have no address of their own. */
@@ -28,7 +30,7 @@ const hasPage = (kind: Kind): boolean => kind === 'classification' || kind in se
 /** Every former address of a page. A profile has the page of its history beside its own. */
 export const movedViews = (corpus: Corpus): MovedView[] => corpus.redirects.filter(({ data }) => hasPage(data.kind)).flatMap(({ data: { kind, from, to } }) => {
   const href = addresses(corpus);
-  const text = nameOf(corpus, kind, to);
+  const text = corpus.retired.find(({ data }) => data.kind === kind && data.id === to)?.data.title ?? nameOf(corpus, kind, to);
   return [
     { address: href(kind, from), to: { href: href(kind, to), text } },
     ...(kind === 'conflict' ? [{ address: `${href(kind, from)}history/`, to: { href: `${href(kind, to)}history/`, text: `History of ${text}` } }] : []),
@@ -43,7 +45,7 @@ export const retiredViews = (corpus: Corpus): RetiredView[] => corpus.retired.fi
     const above = [{ href: sections[section as keyof typeof sections], text: kindWords[section].many }, ...(profile ? [{ href: addresses(corpus)('conflict', profile), text: nameOf(corpus, 'conflict', profile) }] : [])];
     return {
       frame: { title, description: `This entry was retired on ${readDate(on)}. ${reason}`, address: addresses(corpus)(kind, id), breadcrumbs: under(...above) },
-      kind: kindWords[kind].one, title, day: readDate(on), reason, ...(instead ? { instead: { href: addresses(corpus)(kind, instead), text: nameOf(corpus, kind, instead) } } : {}),
+      kind: kindWords[kind].one, title, day: readDate(on), reason, kept: corpus.releases.some(({ pages }) => pages.has(addresses(corpus)(kind, id))), ...(instead ? { instead: { href: addresses(corpus)(kind, instead), text: nameOf(corpus, kind, instead) } } : {}),
     };
   });
 

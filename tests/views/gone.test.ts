@@ -4,7 +4,7 @@ import { check } from '../../src/corpus/check.ts';
 import { goneTwins, movedViews, retiredViews } from '../../src/views/gone.ts';
 import { historyView } from '../../src/views/history.ts';
 import { profileView } from '../../src/views/profile.ts';
-import { base, overlay } from '../corpus/golden.ts';
+import { base, overlay, released } from '../corpus/golden.ts';
 
 const { corpus } = check(overlay([
   { path: 'redirects.yaml', text: '- { kind: conflict, from: sahel, to: mali }\n- { kind: classification, from: sahel/jnim, to: mali/jnim }\n- { kind: source, from: news-1, to: news }\n- { kind: incident, from: 2018-a, to: 2018-01-27-soumpi }\n- { kind: concept, from: group, to: organised-group }\n' },
@@ -14,7 +14,7 @@ const { corpus } = check(overlay([
 test('former addresses lead to where the entries are, the history of a profile with it', () => {
   expect(movedViews(corpus).map(({ address, to }) => `${address} ${to.href} ${to.text}`)).toEqual([
     '/conflicts/sahel/ /conflicts/mali/ Mali', '/conflicts/sahel/history/ /conflicts/mali/history/ History of Mali', '/conflicts/sahel/jnim/ /conflicts/mali/jnim/ Mali v JNIM', '/sources/news-1/ /sources/news/ Attack on an army base',
-    '/concepts/group/ /concepts/organised-group/ organised-group',
+    '/concepts/group/ /concepts/organised-group/ Organised group',
   ]);
 });
 
@@ -23,6 +23,11 @@ test('a retired entry has a page that says when, why and what stands instead', (
     { frame: { address: '/conflicts/mali/old/', breadcrumbs: [{ href: '/' }, { href: '/conflicts/' }, { href: '/conflicts/mali/', text: 'Mali' }] }, title: 'Mali v old', day: '1 April 2024', reason: 'It was wrong.' },
     { frame: { address: '/concepts/organised-group/' }, kind: 'Concept', day: '1 April 2023', instead: { href: '/concepts/organisation/' } },
   ]);
+});
+
+test('a retired entry is said to be kept where a release has its page', () => {
+  const kept = { ...corpus, releases: [released(base, '2023.3.0', '2023-03-02', ['/concepts/organised-group/'])] };
+  expect(retiredViews(kept).map((view) => view.kept)).toEqual([false, true]);
 });
 
 test('the data and the Markdown of both say so too', () => {

@@ -19,14 +19,17 @@ const nameOf = ({ name, lastName, firstName, prefix, suffix }: Creator): Name =>
   (name ?? (firstName === undefined && !prefix) ? { literal: name ?? lastName ?? '' }
     : { family: lastName ?? '', ...(firstName ? { given: firstName } : {}), ...(prefix ? { 'non-dropping-particle': prefix } : {}), ...(suffix ? { suffix } : {}) });
 
+/** Programs that export the marks of HTML write them as they are, and TeX has other letters for these signs. */
+const withTags = (text: string): string => text.replace(/¡(\/?(?:i|b|em|strong|sub|sup|sc|span|tt|u)\b[^¿]*)¿/g, '<$1>');
+
 /** Reads BibTeX or BibLaTeX, with the escapes of TeX made letters. */
 export async function readBibtex(text: string): Promise<ImportedRecord[]> {
   const { parse } = await import('@retorquere/bibtex-parser').catch(() => { throw unreadable('the package @retorquere/bibtex-parser is not installed: npm install --include=dev'); });
   const { errors, entries } = parse(text, { english: false, sentenceCase: false }) as unknown as Parsed;
-  if (errors.length) throw unreadable(errors[0]!.error.replace(/\s+/g, ' '));
+  if (errors.length) throw unreadable(`near line ${/line (\d+)/.exec(errors[0]!.error)?.[1] ?? 1} a brace or quotation mark is not closed, or a comma is missing`);
   return entries.map(({ type, key, fields: given }, index) => {
     const people = (name: string) => (Array.isArray(given[name]) ? (given[name] as Creator[]) : []);
-    const fields = new Fields(Object.entries(given).filter(([name]) => name !== 'author' && name !== 'editor').map(([name, value]) => [name.toLowerCase(), (Array.isArray(value) ? value : [value]).map(String)]));
+    const fields = new Fields(Object.entries(given).filter(([name]) => name !== 'author' && name !== 'editor').map(([name, value]) => [name.toLowerCase(), (Array.isArray(value) ? value : [value]).map((each) => withTags(String(each)))]));
     const isArticle = type === 'article';
     const [title, subtitle] = [fields.take('title'), fields.take('subtitle')];
     const [year, month, day, date] = ['year', 'month', 'day', 'date'].map((name) => fields.take(name));

@@ -19,8 +19,11 @@ export interface ImportedRecord {
   lost: string[];
 }
 
-/** Reads the text of a file: UTF-8, or where it is not, the Western code page that old programs write. */
+/** Reads the text of a file: UTF-8, UTF-16 where its mark says so, or the Western code page that old programs write. */
 export function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -37,11 +37,12 @@ test('languages, DOIs and texts are made plain', () => {
   expect(['English', 'eng', 'EN', 'en-US', 'french', 'ngerman', 'fr_FR', 'Französisch', 'xx'].map(languageOf)).toEqual(['en', 'en', 'en', 'en-US', 'fr', 'de', 'fr-FR', undefined, undefined]);
   expect(['https://doi.org/10.1/A', 'http://dx.doi.org/10.1/A', 'doi: 10.1/A', '10.1/A'].map(bareDoi)).toEqual(Array(4).fill('10.1/A'));
   expect(clean(' <i>A</i>\n b\u200b\u202e <span class="nocase">E\u0301</span>\u0000 1 < 2')).toBe('A b É 1 < 2');
-  expect(decode(new Uint8Array([0xc9, 0x74]))).toBe('Ét');
+  expect([[0xc9, 0x74], [0xff, 0xfe, 0xc9, 0, 0x74, 0], [0xfe, 0xff, 0, 0xc9, 0, 0x74]].map((bytes) => decode(new Uint8Array(bytes)))).toEqual(['Ét', 'Ét', 'Ét']);
+
 });
 
 test('BibTeX: escapes, corporate authors, particles, pages and addresses', async () => {
-  const { source, lost } = one(await readBibtex(String.raw`@article{m1, author={M{\'e}naka, {\'E}ric and {Bureau of War and Peace} and van der Berg, Jan and Smith, Jr., Al and others}, title={{The} {\"U}ber Title of \emph{x} \& y}, subtitle={A tale}, journal={Revue}, year=2018, month=apr, pages={10--20}, number={3}, volume={12}, doi={https://doi.org/10.1000/a_B}, url={https://x.example/a\_b}, abstract={x}, isbn={1}, langid={french}}`));
+  const { source, lost } = one(await readBibtex(String.raw`@article{m1, author={M{\'e}naka, {\'E}ric and {Bureau of War and Peace} and van der Berg, Jan and Smith, Jr., Al and others}, title={{The} {\"U}ber <i>Title</i> of \emph{x} \& y}, subtitle={A tale}, journal={Revue}, year=2018, month=apr, pages={10--20}, number={3}, volume={12}, doi={https://doi.org/10.1000/a_B}, url={https://x.example/a\_b}, abstract={x}, isbn={1}, langid={french}}`));
   expect(source).toEqual({
     type: 'article-journal', title: 'The Über Title of x & y: A tale', author: [{ family: 'Ménaka', given: 'Éric' }, { literal: 'Bureau of War and Peace' }, { family: 'van der Berg', given: 'Jan' }, { family: 'Smith Jr.', given: 'Al' }],
     'container-title': 'Revue', issued: '2018-04', page: '10–20', issue: '3', volume: '12', DOI: '10.1000/a_B', URL: 'https://x.example/a_b', language: 'fr',
@@ -92,7 +93,7 @@ test.each([
 
 describe('a broken file is refused with its place, and gives no record', () => {
   test.each<[string, () => unknown, string]>([
-    ['BibTeX without an end', () => readBibtex('@book{a, title={Broken\n@misc{b, title={x}}'), 'Unterminated'], ['JSON', () => readCsl('[{'), 'it is not JSON'], ['JSON of another kind', () => readCsl('{"a": 1}'), 'it is not a list of records'], ['a record that is a word', () => readCsl('["x"]'), 'record 1 is not a group of fields'],
+    ['BibTeX without an end', () => readBibtex('@book{a, title={Broken\n@misc{b, title={x}}'), 'near line 2 a brace or quotation mark is not closed'], ['JSON', () => readCsl('[{'), 'it is not JSON'], ['JSON of another kind', () => readCsl('{"a": 1}'), 'it is not a list of records'], ['a record that is a word', () => readCsl('["x"]'), 'record 1 is not a group of fields'],
     ['RIS without an end', () => readRis('TY  - BOOK\nTI  - x\n'), 'the record that begins on line 1 has no end'], ['RIS that begins twice', () => readRis('TY  - BOOK\nTY  - BOOK\nER  - \n'), 'the record that begins on line 1 has no end'],
     ['RIS without a beginning', () => readRis('ER  - \n'), 'on line 1 a record ends that has not begun'], ['another text', () => readRis('hello\n'), 'line 1 belongs to no record: "hello"'],
   ])('%s', async (_name, run, message) => {
