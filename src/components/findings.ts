@@ -54,6 +54,8 @@ function articleOf({ place, rule, message, frame, help, page }: ShownFinding): H
 const says = { new: '', before: 'The page shows the content as it was before.', none: 'The page will be shown when the faults are mended.' };
 
 function show({ findings, summary, page }: Told) {
+  // The button stands over nothing that is read or clicked.
+  document.body.style.paddingBlockEnd = findings.length ? '4rem' : '';
   if (!findings.length) return host.remove();
   const dialog = document.createElement('dialog');
   const [heading, close, again] = [element('h2', summary), element('button', 'Close'), element('button', summary)];
