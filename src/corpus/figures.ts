@@ -116,7 +116,8 @@ class Reading {
       const word = this.word(at);
       const isNoun = persons.has(word) || losses.has(word);
       if (isNoun) {
-        const fate = losses.get(word) ?? counted.fate;
+        // `Five of the dead were civilians` tells of a part of them.
+        const fate = whole || end > after && this.word(after) === 'of' ? counted.fate : losses.get(word) ?? counted.fate;
         end = at + 1;
         // `100 soldiers and civilians`, `police officers`
         while (persons.has(this.word(end)) || this.#isAnd(end) && persons.has(this.word(end + 1))) end += persons.has(this.word(end)) ? 1 : 2;

@@ -29,5 +29,5 @@ export const fault = (entry: Entry, { file, line, column }: Place, message: stri
 const lostName = /^(?:the entry|(?:item \d+ of )*"(?:name|short|aliases|title|terms|searchNames|reference|place|region|author|family|literal|publisher|number|container-title)") /;
 
 /** Whether a word may be a name of an entry that could not be read: its file has it in a field, or has lost a name. */
-export const maybeNamed = ({ unread, faults }: Checked, word: string): boolean => faults.some(({ message }) => lostName.test(message))
+export const maybeNamed = ({ unread, faults }: Checked, word: string): boolean => faults.some(({ rule, message }) => rule !== 'sourced' && lostName.test(message))
   || unread.some((text) => (text.startsWith('---\n') ? text.split('\n---', 2)[0]! : text).includes(word));
