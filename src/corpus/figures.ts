@@ -219,24 +219,27 @@ export function figuresIn(sentence: string): Figure[] {
   });
 }
 
-/** The lowest and highest number that a text may give for a count: for at least 24 and about 24 that is 24; for a mere word, any. */
-function span(count: Count): [number, number] {
-  if (typeof count === 'number') return [count, count];
-  if ('at-least' in count) return [count['at-least'], count['at-least']];
-  if ('about' in count) return [count.about, count.about];
-  return 'between' in count ? count.between : [0, Infinity];
+/** The lowest and highest number that a text may give for a count, and whether that is known exactly. */
+type Span = [low: number, high: number, exact: boolean];
+
+/** For at least 24 and about 24 that is 24; for a mere word, any. */
+function span(count: Count): Span {
+  if (typeof count === 'number') return [count, count, true];
+  if ('at-least' in count) return [count['at-least'], count['at-least'], false];
+  if ('about' in count) return [count.about, count.about, false];
+  return 'between' in count ? [...count.between, false] : [0, Infinity, false];
 }
-const total = (spans: [number, number][]): [number, number] => [spans.reduce((sum, [low]) => sum + low, 0), spans.reduce((sum, [, high]) => sum + high, 0)];
+const total = (spans: Span[]): Span => spans.reduce(([low, high, exact], each) => [low + each[0], high + each[1], exact && each[2]], [0, 0, true]);
 
 /** What a text may give for a toll: the number of one kind of person, or of all. */
-function spansOf(toll: Toll | undefined): [number, number][] {
+function spansOf(toll: Toll | undefined): Span[] {
   const each = Object.values(toll ?? {}).filter((count) => count !== undefined).map(span);
   return each.length > 1 ? [...each, total(each)] : each;
 }
 
-/** Whether a number that a word limits may stand for one that is known: a round one below or above it, or near it. */
-const holds = (value: number, limit: Figure['limit'], [low, high]: [number, number]): boolean => value >= low && value <= high
-  || limit === 'least' && value <= high && value >= low / 2 || limit === 'most' && value >= low && value <= high * 2 || limit === 'about' && value >= low * 0.9 && value <= high * 1.1;
+/** Whether a number may stand for one that is known; for one that is known exactly, also a round one that a word says to be below it, above it or near it. */
+const holds = (value: number, limit: Figure['limit'], [low, high, exact]: Span): boolean => value >= low && value <= high
+  || exact && (limit === 'least' && value <= high && value >= low / 2 || limit === 'most' && value >= low && value <= high * 2 || limit === 'about' && value >= low * 0.9 && value <= high * 1.1);
 
 /** Whether a figure agrees with what incidents record: one of them, or all together. `null` if none records anything of the sort. */
 export function agrees({ number: value, of, limit, sum }: Pick<Figure, 'number' | 'of' | 'limit' | 'sum'>, incidents: Pick<Incident, 'killed' | 'wounded'>[]): boolean | null {

@@ -52,6 +52,7 @@ test('a figure agrees with one kind of person, with all, or with all incidents t
 test('a round number agrees with one that is near it', () => {
   const holds = (number: number, limit: 'least' | 'most' | 'about', sum?: number) => agrees({ number, of: 'killed', limit, ...(sum ? { sum } : {}) }, [{ killed: { soldiers: 14 } }]);
   expect([holds(10, 'least'), holds(6, 'least'), holds(15, 'least'), holds(20, 'most'), holds(13, 'most'), holds(30, 'most'), holds(15, 'about'), holds(17, 'about'), holds(5, 'about', 14)]).toEqual([true, false, false, true, false, false, true, false, true]);
+  expect([10, 14].map((number) => agrees({ number, of: 'killed', limit: 'least' }, [{ killed: { soldiers: { 'at-least': 14 } } }]))).toEqual([false, true]);
 });
 
 test('numbers of any sort are found, and sentences end where the next begins', () => {
