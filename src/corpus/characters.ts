@@ -4,6 +4,9 @@ import type { Finding } from './finding.ts';
 const forbidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{DI}\p{NChar}\uFFFD]/gu;
 /** Joiners between letters of scripts that are written with them. */
 const joined = /(?<=[\p{L}\p{M}])(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[\u200C\u200D]$/u;
+/** Letters of another shape that stand for plain ones: full width, as in mathematics, in circles, joined. Small raised ones are for ordinals. */
+const dressed = /(?![\x00-\u017E])[\p{Lu}\p{Ll}\p{Lt}\p{Nl}\p{Nd}\u24B6-\u24E9\u{1F130}-\u{1F189}]/gu;
+const undressed = (text: string): string => text.replace(dressed, (letter) => { const plain = letter.normalize('NFKC'); return /^[A-Za-z0-9]+$/.test(plain) ? plain : letter; });
 const stacked = /\p{M}{5,}/u;
 
 interface Fault {
@@ -30,9 +33,16 @@ function faultOf(line: string): Fault | undefined {
     const word = wordAt(line, index);
     return { index, message: `"${word.normalize('NFC')}" is written with letters and their marks apart`, help: 'type it again; each letter with its mark is one character (NFC)' };
   }
+  const plain = undressed(line);
+  if (plain !== line) {
+    let index = 0;
+    while (line[index] === plain[index]) index++;
+    const word = wordAt(line, index) || String.fromCodePoint(line.codePointAt(index)!);
+    return { index, word, message: `"${word}" is written with signs that stand for the letters or digits of "${undressed(word)}"`, help: 'type it again with the keys of the keyboard' };
+  }
   for (const { 0: word, index } of /[\u0370-\u052F\u1C80-\u1C8F\u1F00-\u1FFF\u2DE0-\u2DFF\uA640-\uA69F]/.test(line) ? line.matchAll(/\p{L}+/gu) : []) {
     const other = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(word)?.[0];
-    if (other && /\p{Script=Latin}/u.test(word)) {
+    if (other && (/\p{Script=Latin}/u.test(word) || /\p{Script=Cyrillic}/u.test(word) && /\p{Script=Greek}/u.test(word))) {
       return { index, word, message: `"${word.slice(0, 60)}" mixes letters of two alphabets: "${other}" is ${/\p{Script=Greek}/u.test(other) ? 'Greek' : 'Cyrillic'}`, help: 'type it again in one alphabet' };
     }
   }
@@ -77,7 +87,13 @@ export function valueFault(value: string, text: string): { message: string; help
 
 /** The text as it would be without these faults, with the same lines, so that what else is wrong can be told too. */
 export const withoutFaults = (text: string): string =>
-  text.replace(forbidden, (character) => (character === '\n' || character === '\t' || character === '\u200C' || character === '\u200D' ? character : '')).replace(new RegExp(stacked, 'gu'), '').normalize('NFC');
+  text.replace(forbidden, (character) => (character === '\n' || character === '\t' || character === '\u200C' || character === '\u200D' ? character : '')).replace(new RegExp(stacked, 'gu'), '').replace(dressed, undressed).normalize('NFC');
+
+/** Letters of Cyrillic and Greek that look like Latin ones. */
+const alike = new Map([...'АВЕІЈКМНОРСТУХЅԚԜаеіјорсухѕһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρικυχ'].map((letter, index) => [letter, 'ABEIJKMHOPCTYXSQWaeijopcyxshdqwABEZHIKMNOPTYXovpikux'[index]!]));
+
+/** A name as the eye takes it: with letters of other alphabets as the Latin ones that they look like. */
+export const asSeen = (name: string): string => name.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => alike.get(letter) ?? letter);
 
 /** A name for a message, with what a terminal would obey or not show written out. */
 export const visible = (text: string): string => text.replace(forbidden, code);

@@ -1,9 +1,9 @@
-import type { Exception } from '../domain/exception.ts';
 import { assemble, type Corpus, type File, type Known } from './corpus.ts';
 import { isExcepted } from './exceptions.ts';
 import { inOrder, type Finding } from './finding.ts';
 import type { Release } from './releases.ts';
 import { rules } from './rules/index.ts';
+import type { Checked } from './rules/rule.ts';
 
 /**
  * Reads and checks all content. The corpus holds every entry that could be read, even where there are findings.
@@ -15,10 +15,12 @@ export function check(files: File[], root = 'content', known?: Known, releases: 
   const { corpus, findings } = assemble(files, root, known);
   corpus.releases = releases;
   // An entry that could not be read is missing from the corpus; mentions of it are right, and are not to be blamed.
-  const broken = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const faults = findings.filter(({ severity }) => severity === 'error');
+  const broken = new Set(faults.map(({ file }) => file));
   const unread = files.filter(({ path }) => broken.has(`${root}/${path}`)).map(({ text }) => text);
-  const checked = { ...corpus, broken, unread, root, held: new Set<Exception>() };
-  const across = rules.flatMap((rule) => (rule.whole && broken.size ? [] : rule.check(checked)).filter((fault) => !isExcepted(rule, fault, checked.held))
-    .map(({ file, line, column, message, help, rule: id = rule.id }): Finding => ({ file, line, column, rule: id, severity: rule.severity ?? 'error', message, help })));
+  const checked: Checked = { ...corpus, broken, unread, faults, root, held: new Map(), standing: [] };
+  for (const rule of rules) checked.standing.push(...rule.check(checked).filter((fault) => !isExcepted(rule, fault, checked.held)).map((fault) => ({ rule: rule.id, fault })));
+  const severities = new Map(rules.map(({ id, severity = 'error' }) => [id, severity]));
+  const across = checked.standing.map(({ rule, fault: { file, line, column, message, help, rule: id = rule } }): Finding => ({ file, line, column, rule: id, severity: severities.get(rule)!, message, help }));
   return { corpus, findings: inOrder([...findings, ...across]) };
 }

@@ -229,13 +229,20 @@ function mentions(entry: Entry, file: string, root: string): Reference[] {
     ({ from: entry, kind: 'source', id: source, path: [], place, via: 'citation', ...(pinpoint ? { pinpoint } : {}) }));
   const links = (entry.prose?.links ?? []).flatMap(({ url, place }): Reference[] => {
     const target = targetOf(url, file, root);
-    return target && target !== 'broken' ? [{ from: entry, ...target, path: [], place, via: 'link' }] : [];
+    return target && target !== 'broken' ? [{ from: entry, kind: target.kind, id: target.id, path: [], place, via: 'link' }] : [];
   });
   return [...fields, ...citations, ...links];
 }
 
-/** The entry that a relative link in prose leads to; `null` for a link to the web or within the page. */
-export function targetOf(url: string, file: string, root = 'content'): { kind: Kind; id: string } | 'broken' | null {
+/** What a relative link in prose names: an entry, and the file in which it must stand. */
+export interface Target {
+  kind: Kind;
+  id: string;
+  file: string;
+}
+
+/** The entry that a relative link in prose names; `null` for a link to the web or within the page. Whether there is one is not looked at. */
+export function targetOf(url: string, file: string, root = 'content'): Target | 'broken' | null {
   if (/^(?:https?:\/\/|mailto:|#)/.test(url)) return null;
   const [path = '', anchor] = url.split('#');
   const parts = file.split('/').slice(0, -1);
@@ -247,9 +254,9 @@ export function targetOf(url: string, file: string, root = 'content'): { kind: K
   }
   const resolved = parts.join('/');
   const slot = resolved.startsWith(`${root}/`) ? slotOf(resolved.slice(root.length + 1)) : null;
-  if (!slot) return 'broken';
-  if (!slot.list) return { kind: slot.kind, id: slot.id };
-  return anchor && slot.kind !== 'source' ? { kind: slot.kind, id: anchor } : slot.kind === 'source' && anchor ? { kind: 'source', id: anchor } : 'broken';
+  // A file of one entry is linked as such, and one of many by the entry that is meant.
+  const id = slot?.list ? anchor : anchor === undefined ? slot?.id : undefined;
+  return slot && id ? { kind: slot.kind, id: slot.kind === 'change' ? `${slot.profile}/${id}` : id, file: resolved } : 'broken';
 }
 
 function sortEntries(corpus: Corpus) {

@@ -1,95 +1,254 @@
 import type { Incident, Toll } from '../domain/chronology.ts';
 import type { Count } from '../domain/fields.ts';
+import { inSpan, numeralsIn, tokensOf, type Numeral, type Token } from './numerals.ts';
 
 /** A number of victims that a sentence tells. */
 export interface Figure {
   number: number;
   /** As it is written: `14 soldiers`. */
   words: string;
-  /** Which of the two it is, where the words beside it say so. */
+  /** Which of the two it is, where the words that govern it say so. */
   of: 'killed' | 'wounded' | 'either';
   from: number;
+  /** How a word before it limits it: `at least`, `up to`, `about`. */
+  limit?: 'least' | 'most' | 'about';
+  /** With those beside it, as 15 in `ten of one group and five of the other`. */
+  sum?: number;
   /** The place that stands directly after it: `20 at Sokolo`. */
   at?: string;
 }
 
-const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
-const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const numbers = new Map([...ones.map((word, index) => [word, index + 1] as const), ...tens.flatMap((word, index) =>
-  [[word, (index + 2) * 10] as const, ...ones.slice(0, 9).map((one, more) => [`${word}-${one}`, (index + 2) * 10 + more + 1] as const)]), ['a hundred', 100] as const]);
-/** No year is a number of victims. */
-const number = String.raw`\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d(?!\d))\d+|a hundred|(?:${tens.join('|')})(?:-(?:${ones.slice(0, 9).join('|')}))?|${ones.toReversed().join('|')}`;
-const valueOf = (words: string): number => numbers.get(words.toLowerCase()) ?? Number(words.replaceAll(',', ''));
+type Fate = Figure['of'];
+const set = (words: string) => new Set(words.split(' '));
+const fates = (killed: string, wounded = '', either = '') =>
+  new Map<string, Fate>([[killed, 'killed'], [wounded, 'wounded'], [either, 'either']].flatMap(([words, fate]) => words!.split(' ').filter(Boolean).map((word) => [word, fate as Fate] as const)));
 
-const person = 'soldiers?|peacekeepers?|fighters?|civilians?|attackers?|commanders?|gendarmes?|policemen|officers?|members?|persons?|people|men|dead';
-const killed = 'killed|killing|died|dead|lost their lives|cost the lives of';
-const wounded = 'wounded|wounding|injured|hurt';
-const about = '(?:at least |about |nearly |more than |over |some |another )?';
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-/** Words between a number and those it counts, as in `14 Malian soldiers`. */
-const between = String.raw`(?:(?!killed|wounded|attacks?|days?|and|the|several|${months})[\p{L}’-]+ ){0,2}?`;
-const forms = [
-  new RegExp(String.raw`(?<![\p{L}\p{N},.-])(${number}) ${between}(?:${person})(?![\p{L}-])`, 'giu'),
-  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${killed}|${wounded}) ${about}(${number})(?![\p{L}\p{N},-]*\d)(?! (?:of|km|metres|per cent|days?|hours?|months?|years?|${months})\b)`, 'giu'),
-  new RegExp(String.raw`(?<![\p{L}\p{N},.-])(${number})(?: others?| more| of them)?(?: were| was| had been)? (?:${killed}|${wounded})(?![\p{L}-])`, 'giu'),
+const persons = set('soldier soldiers troops servicemen peacekeeper peacekeepers fighter fighters jihadist jihadists militant militants insurgent insurgents terrorist terrorists rebel rebels gunman gunmen assailant assailants attacker attackers'
+  + ' combatant combatants militiaman militiamen mercenary mercenaries contractor contractors commander commanders leader leaders gendarme gendarmes guard guards guardsmen police policeman policemen officer officers recruits personnel member members'
+  + ' civilian civilians villager villagers resident residents inhabitants farmer farmers herder herders trader traders worker workers hostage hostages passenger passengers refugee refugees woman women child children girls boys pupils students'
+  + ' teachers worshippers person persons people man men victim victims');
+/** Nouns that say themselves what happened to those who are counted. */
+const losses = fates('dead deaths lives fatalities', '', 'casualties');
+/** What is done to somebody, which needs an object before or a passive after; what befalls somebody; and the same as deeds. */
+const done = fates('killed slain murdered executed massacred beheaded', 'wounded injured hurt maimed');
+const befallen = fates('died perished dead');
+const deeds = new Map([...done, ...fates('kill kills killing murdering executing', 'wound wounds wounding injuring')]);
+/** Nouns that govern a number with `of` between: the deaths of 14 soldiers. */
+const lossesOf = fates('lives death deaths killing killings murder execution', 'wounding');
+
+const tells = new RegExp(String.raw`(?<!\p{L})(?:${[...deeds.keys(), ...befallen.keys(), ...losses.keys()].join('|')}|lost)(?!\p{L})`, 'iu');
+
+const limits: [words: string[], limit?: Figure['limit']][] = [
+  ...['at least', 'more than', 'over'].map((words): [string[], 'least'] => [words.split(' '), 'least']),
+  ...['fewer than', 'less than', 'up to', 'as many as'].map((words): [string[], 'most'] => [words.split(' '), 'most']),
+  ...['about', 'around', 'nearly', 'almost', 'some', 'roughly', 'approximately'].map((words): [string[], 'about'] => [[words], 'about']),
+  ...['another', 'a total of', 'a further', 'the', 'all', 'these', 'those', 'an estimated'].map((words): [string[]] => [words.split(' ')]),
 ];
-const tells = new RegExp(`(?:${killed}|${wounded})`, 'iu');
-const verbs = new RegExp(` (?:${killed}|${wounded})`, 'iu');
-const place = new RegExp(String.raw`(?<![\p{L}\p{N},.-])(?!one )(${number}) (?:at|in|near) (\p{Lu}[\p{L}’-]+)`, 'gu');
+const be = set('was were is are be been being');
+/** What else may stand before the verb of those counted. */
+const auxiliary = set('who that which have has had also all both reportedly later then either lightly slightly seriously badly');
+const prepositions = set('in at on near by from during of when after before while as with within around inside outside under without since for against');
+/** Those who are named after these do or accompany what is told: an attack by 40 men, a battle of 200 fighters. */
+const agents = new Set([...prepositions, 'between', 'to']);
+/** Words by which a description of those counted may begin: `of ISGS`, `linked with the Islamic State`. */
+const describing = set('of from in at near on linked tied belonging affiliated loyal allied');
+const ofThem = set('them its his their those these whom which the');
+const months = set('january february march april may june july august september october november december');
 
-const beside = (words: string) => ({ before: new RegExp(String.raw`(?:${words}) ${about}$`, 'iu'), after: new RegExp(String.raw`^(?: others?| more| of them)?(?: were| was| had been)? (?:${words})(?![\p{L}-])`, 'iu') });
-const signs = { killed: beside(killed), wounded: beside(wounded) };
-
-/** Killed or wounded, by the word that stands beside a number, before it or after those it counts. */
-function which(text: string, from: number, to: number): Figure['of'] {
-  const [dead, hurt] = [signs.killed, signs.wounded].map(({ before, after }) => before.test(text.slice(Math.max(0, from - 40), from)) || after.test(text.slice(to, to + 40)));
-  return dead === hurt ? 'either' : dead ? 'killed' : 'wounded';
+/** A number with those it counts, as `14 Malian soldiers`; `start` is the token where what limits it begins, `end` the one after those it counts. */
+interface Counted extends Numeral {
+  start: number;
+  end: number;
+  limit?: Figure['limit'];
+  /** It says whom it counts. */
+  named: boolean;
+  /** What happened, where a word within says so: `14 dead`. */
+  fate?: Fate;
 }
 
-const clause = (text: string, at: number) => text.slice(Math.max(text.lastIndexOf(';', at), text.lastIndexOf('(', at)) + 1).split(/[;(]/)[0]!;
+/** The words of a sentence, and what they say of each number in it. */
+class Reading {
+  readonly tokens: Token[];
+  readonly counted: Counted[];
+  readonly #numbers: Set<number>;
 
-/** The numbers of killed and wounded that a sentence tells; none unless it speaks of killed or wounded. */
+  constructor(sentence: string) {
+    this.tokens = tokensOf(sentence);
+    const all = numeralsIn(this.tokens);
+    this.#numbers = new Set(all.map(({ first }) => first));
+    const wholes = new Map(all.map((each, index) => [each, this.#whole(each, all[index + 1])]));
+    const counted = all.filter((each, index) => !inSpan(this.tokens, all, index) && !this.#isDay(each) && wholes.get(all[index - 1]!) !== each);
+    this.counted = counted.map((each) => this.#count(each, wholes.get(each)));
+  }
+
+  /** The number of which another is a part: `nine of 20 soldiers`. */
+  #whole({ after }: Numeral, next: Numeral | undefined): Numeral | undefined {
+    return this.word(after) === 'of' && next && (next.first === after + 1 || next.first === after + 2 && ofThem.has(this.word(after + 1))) ? next : undefined;
+  }
+
+  word(at: number): string { return this.tokens[at]?.lower ?? ''; }
+  #isCapital(at: number): boolean { return /^\p{Lu}/u.test(this.tokens[at]?.text ?? ''); }
+  #isMark(at: number): boolean { return /^[^\p{L}\p{N}]/u.test(this.word(at)); }
+  #isMonth(at: number): boolean { return months.has(this.word(at)) && this.#isCapital(at); }
+  #isVerb(at: number): boolean { return be.has(this.word(at)) || auxiliary.has(this.word(at)) || done.has(this.word(at)) || befallen.has(this.word(at)); }
+  #isAnd(at: number): boolean { return ['and', 'or'].includes(this.word(at)); }
+
+  /** `27 January`, `5 and 6 February`, `January 27`. In `21 March 16 soldiers` 16 is none. */
+  #isDay({ first, after, value }: Numeral): boolean {
+    return value <= 31 && /^\d/.test(this.word(first)) && (this.#isMonth(after) || this.#numbers.has(after + 1) && this.#isMonth(after + 2) || this.#isMonth(first - 1) && !this.#numbers.has(first - 2));
+  }
+
+  #limit(first: number): { start: number; limit?: Figure['limit'] } {
+    const [words, limit] = limits.find(([words]) => words.every((word, index) => this.word(first - words.length + index) === word)) ?? [];
+    if (!words) return { start: first };
+    const before = this.#limit(first - words.length);
+    return { start: before.start, ...(limit ?? before.limit ? { limit: (limit ?? before.limit)! } : {}) };
+  }
+
+  #count(numeral: Numeral, whole?: Numeral): Counted {
+    const { after, first } = numeral;
+    let end = ['more', 'other', 'others'].includes(this.word(after)) ? after + 1 : after;
+    if (whole) end = whole.after;
+    else if (this.word(after) === 'of' && ofThem.has(this.word(after + 1))) end = after + 2;
+    const counted: Counted = { ...numeral, ...this.#limit(first), end, named: false };
+    // At most three words stand between a number and those it counts.
+    for (let at = end; at < end + 4; at++) {
+      const word = this.word(at);
+      const isNoun = persons.has(word) || losses.has(word);
+      if (isNoun) {
+        // `Five of the dead were civilians` tells of a part of them.
+        const fate = whole || end > after && this.word(after) === 'of' ? counted.fate : losses.get(word) ?? counted.fate;
+        end = at + 1;
+        // `100 soldiers and civilians`, `police officers`
+        while (persons.has(this.word(end)) || this.#isAnd(end) && persons.has(this.word(end + 1))) end += persons.has(this.word(end)) ? 1 : 2;
+        return { ...counted, end, named: true, ...(fate ? { fate } : {}) };
+      }
+      if (at === after && done.has(word) && persons.has(this.word(at + 1))) counted.fate = done.get(word)!;
+      else if (!word || this.#isMark(at) || this.#isVerb(at) || prepositions.has(word) || months.has(word) || this.#numbers.has(at) || this.#isAnd(at) || ['the', 'a', 'several'].includes(word)) break;
+    }
+    delete counted.fate;
+    return counted;
+  }
+
+  /** Whether nothing more is told at a token of those counted before it, so that no other verb has them as its subject. */
+  #closes(at: number): boolean {
+    const next = this.word(at + 1);
+    return !this.word(at) || this.#isMark(at) || prepositions.has(this.word(at)) || this.word(at) === 'dead'
+      || this.#isAnd(at) && (this.#numbers.has(at + 1) || deeds.has(next) || next === 'none' || limits.some(([[word]]) => word === next));
+  }
+
+  /** The token after a description of those counted: `of ISGS`, `linked with the Islamic State and Al-Qaeda`. */
+  #described(from: number): number {
+    if (!describing.has(this.word(from))) return from;
+    let at = from + 1;
+    const goesOn = () => this.word(at) && (!this.#isMark(at) || /[’‘“”]/.test(this.word(at))) && !this.#numbers.has(at) && !this.#isVerb(at) && !(this.#isAnd(at) && !this.#isCapital(at + 1));
+    while (at < from + 12 && goesOn()) at++;
+    return at;
+  }
+
+  /** What a verb or noun before the number says: `killed at least 14`, `the deaths of 14`. */
+  #before({ start, end, named }: Counted): Fate | undefined {
+    const governs = this.word(start - 1) === 'of' ? lossesOf.get(this.word(start - 2)) : deeds.get(this.word(start - 1));
+    if (!governs || !named && !this.#closes(end)) return undefined;
+    const other = this.#isAnd(start - 2) ? deeds.get(this.word(start - 3)) : undefined;
+    return other && other !== governs ? 'either' : governs;
+  }
+
+  /** What a verb after those counted says: `14 soldiers of the battalion were killed`, `14 soldiers died`, `14 killed`. */
+  #after({ start, end }: Counted): Fate | undefined {
+    if (agents.has(this.word(start - 1)) && this.word(start - 1) !== 'of') return undefined;
+    let at = this.#described(end);
+    let passive = false;
+    for (; be.has(this.word(at)) || auxiliary.has(this.word(at)); at++) passive ||= be.has(this.word(at));
+    if (befallen.has(this.word(at)) || this.word(at) === 'lost' && ['life', 'lives'].includes(this.word(at + 2))) return 'killed';
+    const said = done.get(this.word(at));
+    const other = this.#isAnd(at + 1) ? done.get(this.word(at + 2)) : undefined;
+    if (!said || !passive && !this.#closes(other ? at + 3 : at + 1)) return undefined;
+    return other && other !== said ? 'either' : said;
+  }
+
+  /** What the words around a number say of those it counts, without those beside it. */
+  fate(counted: Counted): Fate | undefined { return this.#after(counted) ?? this.#before(counted) ?? counted.fate; }
+
+  /** What stands between two numbers that are counted together: `14 soldiers of the army and two civilians`. */
+  link(one: Counted | undefined, other: Counted | undefined): 'and' | 'comma' | undefined {
+    if (!one || !other) return undefined;
+    const at = ['of', 'from'].includes(this.word(one.end)) ? this.#described(one.end) : one.end;
+    const and = this.word(at) === ',' ? at + 1 : at;
+    if (this.#isAnd(and) && and + 1 === other.start) return 'and';
+    return and > at && and === other.start && other.named ? 'comma' : undefined;
+  }
+
+  /** Whether those counted are the object of a verb before, and no other verb has them as its subject. */
+  isObject({ end }: Counted): boolean { return this.#closes(end) || this.#closes(this.#described(end)); }
+  /** Whether those counted only do or accompany what is told. */
+  isAgent({ start }: Counted): boolean { return agents.has(this.word(start - 1)); }
+
+  place({ after }: Numeral): string | undefined {
+    return ['at', 'in', 'near'].includes(this.word(after)) && this.#isCapital(after + 1) && !this.#isMonth(after + 1) ? this.tokens[after + 1]!.text : undefined;
+  }
+}
+
+/** The numbers of killed and wounded that a sentence tells: those that a word for killing or wounding governs. */
 export function figuresIn(sentence: string): Figure[] {
   if (!tells.test(sentence)) return [];
-  const found = new Map<number, Figure>();
-  for (const match of forms.flatMap((form) => [...sentence.matchAll(form)])) {
-    const from = match.index + match[0].indexOf(match[1]!);
-    // In `200 attackers fought for hours; seven soldiers were killed` the first part tells of no victims.
-    if (found.has(from) || !tells.test(clause(sentence, from))) continue;
-    const words = sentence.slice(from, match.index + match[0].length);
-    const verb = words.search(verbs);
-    const counted = verb > 0 ? words.slice(0, verb) : words;
-    found.set(from, { number: valueOf(match[1]!), words: counted, of: which(sentence, from, from + counted.length), from });
+  const reading = new Reading(sentence);
+  const { counted, tokens } = reading;
+  const fates = counted.map((each) => reading.fate(each));
+  const links = counted.map((each, index) => reading.link(each, counted[index + 1]));
+  // What is said of one is said of those beside it: killed 14 soldiers and two civilians; 14 soldiers and two civilians were killed.
+  counted.forEach((each, index) => { if (index && links[index - 1] && fates[index - 1] && reading.isObject(each)) fates[index] ??= fates[index - 1]; });
+  for (let index = counted.length - 2; index >= 0; index--) {
+    const listed = links[index] === 'and' || links[index] === 'comma' && links[index + 1];
+    if (listed && fates[index + 1] && !reading.isAgent(counted[index]!)) fates[index] ??= fates[index + 1];
   }
-  for (const match of sentence.matchAll(place)) {
-    if (!found.has(match.index)) found.set(match.index, { number: valueOf(match[1]!), words: match[0], of: 'either', from: match.index, at: match[2]! });
-  }
-  return [...found.values()].sort((a, b) => a.from - b.from);
+  // Those counted together come to a sum.
+  const chains = counted.map(() => ({ members: 0, sum: 0 }));
+  counted.forEach(({ value }, index) => {
+    if (index && links[index - 1] && fates[index] === fates[index - 1]) chains[index] = chains[index - 1]!;
+    chains[index]!.members++;
+    chains[index]!.sum += value;
+  });
+  return counted.flatMap((each, index): Figure[] => {
+    const [from, of, chain] = [tokens[each.first]!.from, fates[index], chains[index]!];
+    const words = (end: number) => sentence.slice(from, tokens[end - 1]!.to);
+    const at = of ? undefined : reading.place(each);
+    if (at && each.value > 1) return [{ number: each.value, words: words(each.after + 2), of: 'either', from, at }];
+    if (!of) return [];
+    return [{ number: each.value, words: words(each.end), of, from, ...(each.limit ? { limit: each.limit } : {}), ...(chain.members > 1 ? { sum: chain.sum } : {}) }];
+  });
 }
 
-/** The lowest and highest number that a text may give for a count: for at least 24 and about 24 that is 24; for a mere word, any. */
-function span(count: Count): [number, number] {
-  if (typeof count === 'number') return [count, count];
-  if ('at-least' in count) return [count['at-least'], count['at-least']];
-  if ('about' in count) return [count.about, count.about];
-  return 'between' in count ? count.between : [0, Infinity];
+/** The lowest and highest number that a text may give for a count, and whether that is known exactly. */
+type Span = [low: number, high: number, exact: boolean];
+
+/** For at least 24 and about 24 that is 24; for a mere word, any. */
+function span(count: Count): Span {
+  if (typeof count === 'number') return [count, count, true];
+  if ('at-least' in count) return [count['at-least'], count['at-least'], false];
+  if ('about' in count) return [count.about, count.about, false];
+  return 'between' in count ? [...count.between, false] : [0, Infinity, false];
 }
-const total = (spans: [number, number][]): [number, number] => [spans.reduce((sum, [low]) => sum + low, 0), spans.reduce((sum, [, high]) => sum + high, 0)];
+const total = (spans: Span[]): Span => spans.reduce(([low, high, exact], each) => [low + each[0], high + each[1], exact && each[2]], [0, 0, true]);
 
 /** What a text may give for a toll: the number of one kind of person, or of all. */
-function spansOf(toll: Toll | undefined): [number, number][] {
+function spansOf(toll: Toll | undefined): Span[] {
   const each = Object.values(toll ?? {}).filter((count) => count !== undefined).map(span);
   return each.length > 1 ? [...each, total(each)] : each;
 }
 
+/** Whether a number may stand for one that is known; for one that is known exactly, also a round one that a word says to be below it, above it or near it. */
+const holds = (value: number, limit: Figure['limit'], [low, high, exact]: Span): boolean => value >= low && value <= high
+  || exact && (limit === 'least' && value <= high && value >= low / 2 || limit === 'most' && value >= low && value <= high * 2 || limit === 'about' && value >= low * 0.9 && value <= high * 1.1);
+
 /** Whether a figure agrees with what incidents record: one of them, or all together. `null` if none records anything of the sort. */
-export function agrees({ number: value, of }: Pick<Figure, 'number' | 'of'>, incidents: Pick<Incident, 'killed' | 'wounded'>[]): boolean | null {
+export function agrees({ number: value, of, limit, sum }: Pick<Figure, 'number' | 'of' | 'limit' | 'sum'>, incidents: Pick<Incident, 'killed' | 'wounded'>[]): boolean | null {
   const spans = (of === 'either' ? ['killed', 'wounded'] as const : [of]).flatMap((sort) => {
     const each = incidents.map((incident) => spansOf(incident[sort]));
     return [...each.flat(), ...(incidents.length > 1 ? [total(each.flatMap((all) => all.slice(-1)))] : [])];
   });
-  return spans.some(([, high]) => high > 0) ? spans.some(([low, high]) => value >= low && value <= high) : null;
+  return spans.some(([, high]) => high > 0) ? spans.some((span) => holds(value, limit, span) || sum !== undefined && holds(sum, limit, span)) : null;
 }
 
 /** Every number in a text, in figures or in words. */
-export const numbersIn = (text: string): number[] => [...text.matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${number})(?![\p{L}\p{N}])`, 'giu'))].map(({ 0: words }) => valueOf(words));
+export const numbersIn = (text: string): number[] => numeralsIn(tokensOf(text)).map(({ value }) => value);

@@ -27,6 +27,8 @@ export interface Fault extends Place {
   help: string;
   /** The entry in which an exception to it may stand. */
   entry?: { data: unknown };
+  /** What an exception to it quotes; if it is not said, the words that the message quotes first. */
+  about?: string;
 }
 
 /** An example for the handbook: text as it should be in a file of the content, and what breaks the rule in its place. */
@@ -61,8 +63,6 @@ export interface Rule<Corpus> extends Explained {
   severity?: Finding['severity'];
   /** An entry may say with a reason that a finding is no fault there. */
   exceptable?: true;
-  /** It holds entries against each other, and is silent while one of them could not be read, lest it blame the other. */
-  whole?: true;
   check(corpus: Corpus): Fault[];
 }
 

@@ -8,6 +8,11 @@ const firstWord = (text: string) => /^[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCas
 const begins = (text: string, name: string) => text.startsWith(name) || text.startsWith(name[0]!.toLowerCase() + name.slice(1)) && name.includes(' ');
 const goesOn = /^(?:[\p{L}\p{N}]|[-’](?!s\b)[\p{L}\p{N}])/u;
 
+/** Words beside which a State’s name is that of a lake, a river or a realm of the past: Lake Chad, the Niger River, the Mali Empire. */
+const placeBefore = /(?:^|[^\p{L}])(?:Lake|River|Rivers|Gulf of|Bay of|Upper|Mount)(?: the)? $/iu;
+const placeAfter = /^(?: and \p{Lu}[\p{L}-]+)? (?:River|Rivers|Delta|Basin|Bend|Valley|Empire|Kingdom|Federation)(?![\p{L}])/iu;
+const isPlace = (text: string, from: number, to: number) => placeBefore.test(text.slice(Math.max(0, from - 14), from)) || placeAfter.test(text.slice(to, to + 60));
+
 /** All names, short names and aliases of parties. */
 export function partyNames({ party }: Pick<Corpus, 'party'>): Names {
   const all: Names = new Map();
@@ -29,8 +34,8 @@ export function namesIn(text: string, names: Names): { id: string; name: string;
     const rest = text.slice(index, index + 120);
     const name = index < end ? undefined : names.get(word.toLowerCase())?.find((each) => begins(rest, each.name) && !goesOn.test(rest.slice(each.name.length)));
     if (!name) continue;
-    found.push({ id: name.id, name: text.slice(index, index + name.name.length), from: index });
     end = index + name.name.length;
+    if (!isPlace(text, index, end)) found.push({ id: name.id, name: text.slice(index, end), from: index });
   }
   return found;
 }

@@ -22,14 +22,22 @@ export function passages(file: string, prose: Prose): Passage[] {
   const before = known.get(prose);
   if (before) return before;
   const all: Passage[] = [];
+  const lines = [0, ...allOf('\n', prose.body.text, 0).map((at) => at + 1)];
   visit(prose.tree, (node) => {
-    if (node.type === 'paragraph' || node.type === 'tableCell') all.push(passageOf(file, prose, node));
+    if (node.type === 'paragraph' || node.type === 'tableCell') all.push(passageOf(file, prose, lines, node));
   });
   known.set(prose, all);
   return all;
 }
 
-function passageOf(file: string, { body }: Prose, node: Node): Passage {
+/** Where some characters occur in a text from a point on. */
+function allOf(sought: string, text: string, from: number): number[] {
+  const all: number[] = [];
+  for (let at = text.indexOf(sought, from); at >= 0; at = text.indexOf(sought, at + 1)) all.push(at);
+  return all;
+}
+
+function passageOf(file: string, { body }: Prose, lines: number[], node: Node): Passage {
   const passage: Passage = { text: '', lead: 0, links: [], citations: [], place };
   const start = node.position?.start.offset ?? 0;
   const add = (each: Node) => {
@@ -44,15 +52,16 @@ function passageOf(file: string, { body }: Prose, node: Node): Passage {
   };
   add(node);
 
+  const met = new Map<string, { here: number[]; source: number[] }>();
   /** Marks that are left out make the source longer, but leave the order of its words. */
   function place(at: number, word: string): Place {
     const head = word.split(' ')[0]!;
-    let nth = 0;
-    for (let next = passage.text.indexOf(head); next >= 0 && next < at; next = passage.text.indexOf(head, next + 1)) nth++;
-    let offset = start - 1;
-    do offset = body.text.indexOf(head, offset + 1); while (nth-- > 0 && offset >= 0);
-    const lines = body.text.slice(0, Math.max(offset, start)).split('\n');
-    return { file, line: lines.length + body.linesBefore, column: lines.at(-1)!.length + 1 };
+    const { here, source } = met.get(head) ?? { here: allOf(head, passage.text, 0), source: allOf(head, body.text, start) };
+    met.set(head, { here, source });
+    const nth = here.findIndex((each) => each >= at);
+    const offset = source[nth < 0 ? here.length : nth] ?? start;
+    const line = lines.findLastIndex((each) => each <= offset);
+    return { file, line: line + 1 + body.linesBefore, column: offset - lines[line]! + 1 };
   }
   return passage;
 }

@@ -30,19 +30,21 @@ export interface Prose {
   markup: { text: string; place: Place }[];
   /** What looks like a citation or a note but is none. */
   strays: { text: string; place: Place }[];
+  /** What looks like a link but is none. */
+  strayLinks: { text: string; place: Place }[];
   /** Characters that no text has, brought in by entities. */
   faults: Finding[];
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm);
-/** A citation; or the beginning of what was meant as one, or as a note. */
-const mark = /\[(@[^[\]]*)\]|\[@|\[\^/g;
+/** A citation; or the beginning of what was meant as one, or as a note; or the end of a citation or the middle of a link that did not begin or end as one. */
+const mark = /\[(@[^[\]]*)\]|\[@|\[\^|(?<![\p{L}\p{N}])@[a-z0-9][a-z0-9-]{0,99}\]|\]\(|\]\s(?=\([^\s()]{0,200}(?:\.md|\.yaml|:\/\/|#))/gu;
 const item = /^@([a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*(\S.*))?$/;
 
 /** Parses Markdown and finds its links and citations, each at its line and column in the file. */
 export function parseProse(file: string, body: { text: string; linesBefore: number }): Prose {
   const tree = parser.parse(body.text) as Root;
-  const prose: Prose = { text: '', body, tree, links: [], citations: [], markup: [], strays: [], faults: [] };
+  const prose: Prose = { text: '', body, tree, links: [], citations: [], markup: [], strays: [], strayLinks: [], faults: [] };
   const place = (node: Node): Place => ({
     file, line: (node.position?.start.line ?? 1) + body.linesBefore, column: node.position?.start.column ?? 1,
   });
@@ -114,6 +116,12 @@ function splitText(node: Text, place: (sought: string) => Place, prose: Prose): 
   let last = 0;
   for (const match of node.value.matchAll(mark)) {
     const start = place(match[0].slice(0, 2));
+    if (match[0].startsWith(']')) {
+      const opened = node.value.lastIndexOf('[', match.index);
+      const from = opened >= last && match.index - opened < 100 ? opened : match.index;
+      prose.strayLinks.push({ text: /^.{0,100}?\]\s?\(?[^\s()]{0,60}\)?/su.exec(node.value.slice(from, match.index + 70))![0], place: start });
+      continue;
+    }
     const items = match[1]?.split(';').map((part) => part.trim());
     if (!items?.every((part) => item.test(part))) {
       prose.strays.push({ text: match[1] ? match[0] : node.value.slice(match.index, match.index + 30), place: start });

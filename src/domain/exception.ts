@@ -3,7 +3,7 @@ import { text } from './fields.ts';
 
 const exception = z.strictObject({
   rule: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'the identifier of a rule, such as prose-cited').describe('The rule that is not followed, by its identifier.'),
-  on: text().optional().describe('What the finding quotes, word for word. Left out where the exception holds for all that the rule finds in the entry.'),
+  on: text().optional().describe('What the finding quotes first, word for word. May be left out where the rule finds one thing in the entry.'),
   reason: text().describe('Why it is right as it is, in a sentence.'),
 });
 /** A finding of the checker that an editor has looked at and found to be no fault. */

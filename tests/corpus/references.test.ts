@@ -54,13 +54,13 @@ test('a citation is parted at its first comma', () => {
 
 test('a relative link leads to the entry of the file, or of its place in a list', () => {
   const at = (url: string, file = 'content/conflicts/mali/profile.md') => targetOf(url, file);
-  expect(at('../../parties/jnim.md')).toEqual({ kind: 'party', id: 'jnim' });
-  expect(at('../../parties/jnim.md#organisation')).toEqual({ kind: 'party', id: 'jnim' });
-  expect(at('jnim.md')).toEqual({ kind: 'classification', id: 'mali/jnim' });
-  expect(at('./chronology.yaml#2018-x')).toEqual({ kind: 'incident', id: '2018-x' });
-  expect(at('../../sources/news.yaml#bbc')).toEqual({ kind: 'source', id: 'bbc' });
+  expect(at('../../parties/jnim.md')).toEqual({ kind: 'party', id: 'jnim', file: 'content/parties/jnim.md' });
+  expect(at('jnim.md')).toEqual({ kind: 'classification', id: 'mali/jnim', file: 'content/conflicts/mali/jnim.md' });
+  expect(at('./chronology.yaml#2018-x')).toEqual({ kind: 'incident', id: '2018-x', file: 'content/conflicts/mali/chronology.yaml' });
+  expect(at('../niger/history.yaml#published')).toEqual({ kind: 'change', id: 'niger/published', file: 'content/conflicts/niger/history.yaml' });
+  expect(at('../../sources/news.yaml#bbc')).toEqual({ kind: 'source', id: 'bbc', file: 'content/sources/news.yaml' });
   expect(['https://example.org', 'http://example.org/x.md', 'mailto:a@example.org', '#p3'].map((url) => at(url))).toEqual([null, null, null, null]);
-  expect(['chronology.yaml', '../../../jnim.md', '../../../../../x.md', '/parties/jnim.md', 'javascript:alert(1)', 'ftp://x', '../../README.md', '../../parties', 'jnim', ''].map((url) => at(url)).filter((target) => target !== 'broken')).toEqual([]);
+  expect(['chronology.yaml', 'chronology.yaml#', '../../parties/jnim.md#organisation', '../../parties/jnim.md#', '../../../jnim.md', '../../../../../x.md', '/parties/jnim.md', 'javascript:alert(1)', 'ftp://x', '../../README.md', '../../parties', 'jnim', ''].map((url) => at(url)).filter((target) => target !== 'broken')).toEqual([]);
 });
 
 test('what a file holds follows from its place', () => {

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isScalar, parseDocument, visit } from 'yaml';
-import { base } from '../corpus/golden.ts';
+import { check } from '../../src/corpus/check.ts';
+import { base, overlay } from '../corpus/golden.ts';
 import { markdown } from './markdown.ts';
 
 /** Strings that would do harm where one place of the site forgot to make them harmless; `harm` is the canary. */
@@ -32,10 +33,15 @@ export function writeHostile(folder: string): number {
     return document.toString({ lineWidth: 0 });
   };
   const passing = markdown.filter(({ rule }) => !rule).map(({ files }) => files[0]!.text.split('---\n').slice(2).join('---\n'));
+  const body = `${passing.join('\n\n').replaceAll('alert(', 'harm(').replaceAll('(mali.md)', '(https://a.example/)')}\n`;
+  // An exception is for one finding, so each paragraph of them has its own.
+  const openings = check(overlay([{ path: 'parties/mali.md', text: `${base.find(({ path }) => path === 'parties/mali.md')!.text}\n${body}` }])).findings
+    .filter(({ rule }) => rule === 'prose-cited').map(({ message }) => message.slice(message.indexOf('"') + 1, message.lastIndexOf('"')));
+  const exceptions = () => openings.map((on) => `  - { rule: prose-cited, on: ${JSON.stringify(on)}, reason: ${JSON.stringify(hostile())} }\n`).join('');
   for (const { path, text } of base) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    const [, front, ...body] = text.split('---\n');
-    let written = path.endsWith('.md') ? `---\n${filled(front!)}exceptions: [{ rule: prose-cited, reason: ${JSON.stringify(hostile())} }]\n---\n${body.join('---\n')}\n${passing.join('\n\n').replaceAll('alert(', 'harm(').replaceAll('(mali.md)', '(https://a.example/)')}\n` : filled(text);
+    const [, front, ...prose] = text.split('---\n');
+    let written = path.endsWith('.md') ? `---\n${filled(front!)}exceptions:\n${exceptions()}---\n${prose.join('---\n')}\n${body}` : filled(text);
     if (path.startsWith('sources/')) {
       written += Array.from({ length: strings.length }, (_, index) => `- id: hostile-${index}\n  type: ${['report', 'article-journal', 'chapter', 'webpage', 'legal_case'][index % 5]}\n  title: ${JSON.stringify(hostile())}\n  author: [{ family: ${JSON.stringify(hostile())}, given: ${JSON.stringify(hostile())} }, { literal: ${JSON.stringify(hostile())} }]\n`
         + `  issued: 2018-01-01\n  language: fr\n  URL: "https://a.example/'x?a=1&b=%3Cscript%3Eharm(1)#${index}"\n${fields.map((field) => `  ${field}: ${JSON.stringify(field === 'DOI' ? `10.1234/${hostile().replace(/\s/g, '')}` : hostile())}\n`).join('')}`).join('');

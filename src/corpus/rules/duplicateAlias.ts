@@ -1,4 +1,5 @@
 import { fold } from '../../domain/name.ts';
+import { asSeen } from '../characters.ts';
 import { fault, type CorpusRule } from './rule.ts';
 
 export const duplicateAlias: CorpusRule = {
@@ -17,9 +18,9 @@ export const duplicateAlias: CorpusRule = {
       ];
       return names.flatMap(({ name, path }) => {
         // Two parties may not share a name even if it is spelt otherwise; one party may list its spellings.
-        const other = owners.get(fold(name));
+        const other = owners.get(fold(asSeen(name)));
         const owner = other && other.id !== party.id ? other : owners.get(`exactly ${name}`);
-        owners.set(fold(name), other ?? { id: party.id, file: party.file });
+        owners.set(fold(asSeen(name)), other ?? { id: party.id, file: party.file });
         owners.set(`exactly ${name}`, { id: party.id, file: party.file });
         if (!owner) return [];
         return [fault(party, party.at(path), owner.id === party.id ? `"${name}" stands twice` : `"${name}" is also a name of "${owner.id}"`,

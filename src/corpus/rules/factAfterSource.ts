@@ -2,17 +2,17 @@ import { daysOf, readDate } from '../../domain/date.ts';
 import { kinds } from '../../domain/entry.ts';
 import { extentOf } from '../../domain/extent.ts';
 import { claims, type Claim } from '../claims.ts';
-import type { Corpus, Entry } from '../corpus.ts';
-import { fault, type CorpusRule } from './rule.ts';
+import type { Entry } from '../corpus.ts';
+import { fault, maybeNamed, type Checked, type CorpusRule } from './rule.ts';
 
 /** Whether a source is itself law, which lays down what is to come: a treaty, or the text of a resolution that has an entry. */
-const isLaw = (corpus: Corpus, id: string): boolean => {
+const isLaw = (corpus: Checked, id: string): boolean => {
   const source = corpus.source.get(id)?.data;
-  return source?.type === 'treaty' || source?.type === 'legislation' || !!source?.number && [...corpus.instrument.values()].some(({ data }) => data.reference === source.number);
+  return source?.type === 'treaty' || source?.type === 'legislation' || !!source?.number && ([...corpus.instrument.values()].some(({ data }) => data.reference === source.number) || maybeNamed(corpus, source.number));
 };
 
 /** The last day on which one of the sources was published; nothing if that is not known of each, or one is law. */
-function published(corpus: Corpus, { sources }: Claim): { id: string; issued: string; day: string } | undefined {
+function published(corpus: Checked, { sources }: Claim): { id: string; issued: string; day: string } | undefined {
   const all = sources.map(({ id }) => ({ id, issued: corpus.source.get(id)?.data.issued ?? '' })).map((each) => ({ ...each, day: daysOf(each.issued)?.to ?? '' }));
   return all.every(({ id, day }) => day && !isLaw(corpus, id)) ? all.reduce((last, each) => (each.day > last.day ? each : last)) : undefined;
 }
@@ -36,7 +36,6 @@ export const factAfterSource: CorpusRule = {
     wrong: '{ date: 2023-08, personnel: { about: 4000 }, sources: [rulac] }',
   },
   exceptable: true,
-  whole: true,
   check: (corpus) => others.flatMap((kind) => [...(corpus[kind] as Map<string, Entry>).values()].flatMap((entry) => claims(entry).flatMap((claim) => {
     const last = published(corpus, claim);
     return last ? claim.dates.flatMap(({ date, path }) => {

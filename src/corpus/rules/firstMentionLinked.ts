@@ -1,8 +1,9 @@
 import { targetOf } from '../corpus.ts';
 import { passages } from '../passages.ts';
 import { namesIn, partyNames } from '../partyNames.ts';
+import { maybeBroken } from './knownId.ts';
 import { withProse } from './prose.ts';
-import { fault, type Checked, type CorpusRule } from './rule.ts';
+import { fault, maybeNamed, type Checked, type CorpusRule } from './rule.ts';
 
 /** The parties that a link leads to: one itself, or those by whom and through whom an intervention is. */
 function partiesAt(corpus: Checked, url: string, file: string): string[] {
@@ -12,6 +13,11 @@ function partiesAt(corpus: Checked, url: string, file: string): string[] {
   return target.kind === 'party' ? [target.id] : intervention ? [...intervention.by, ...(intervention.through ? [intervention.through] : [])] : [];
 }
 
+function isUnread(corpus: Checked, url: string, file: string): boolean {
+  const target = targetOf(url, file, corpus.root);
+  return target !== null && target !== 'broken' && target.kind === 'intervention' && !corpus.intervention.has(target.id) && maybeBroken(corpus, target.kind, target.id);
+}
+
 export const firstMentionLinked: CorpusRule = {
   id: 'first-mention-linked',
   sentence: 'In a profile and a classification, a party is linked where the text first names it.',
@@ -19,10 +25,11 @@ export const firstMentionLinked: CorpusRule = {
   example: { file: 'conflicts/mali/profile.md', right: '[JNIM](../../parties/jnim.md) attacked', wrong: 'JNIM attacked' },
   severity: 'warning',
   exceptable: true,
-  whole: true,
   check: (corpus) => {
     const names = partyNames(corpus);
     return [...withProse(corpus, ['conflict', 'classification'])].flatMap((entry) => {
+      // Of an intervention that cannot be read nobody knows whose it is.
+      if (entry.prose.links.some(({ url }) => isUnread(corpus, url, entry.file))) return [];
       const met = new Set<string>();
       return passages(entry.file, entry.prose).flatMap(({ text, lead, links, place }) => {
         // Part of a name may be linked: the Government of [Mali](…).
@@ -37,6 +44,8 @@ export const firstMentionLinked: CorpusRule = {
           }
           if (met.has(id)) return [];
           met.add(id);
+          // It may be part of the name of a party that cannot be read.
+          if (maybeNamed(corpus, name)) return [];
           // The Coordination of Azawad Movements ([CMA](…)) is linked.
           const behind = text.startsWith(' (', from + name.length) ? links.find((each) => each.from === from + name.length + 2) : undefined;
           if (behind && partiesAt(corpus, behind.url, entry.file).includes(id)) return [];

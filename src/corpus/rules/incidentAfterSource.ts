@@ -14,6 +14,6 @@ export const incidentAfterSource: CorpusRule = {
     const published = source?.issued && daysOf(source.issued)?.to;
     if (!happened || !published || happened <= published) return [];
     return [fault(incident, incident.at(['sources', index]),
-      `"${incident.id}" of ${incident.data.date} cannot be reported by "${source.id}" of ${source.issued}`, 'correct one of the two dates, or cite the source that reports it')];
+      `"${incident.id}" of ${incident.data.date} cannot be reported by "${source.id}" of ${source.issued}`, 'correct one of the two dates, or cite the source that reports it', source.id)];
   })),
 };

@@ -5,24 +5,37 @@ import { maybeBroken } from './knownId.ts';
 import { withProse } from './prose.ts';
 import { error, type CorpusRule } from './rule.ts';
 
+/** The way from one file to another, as a link writes it. */
+function pathTo(to: string, from: string): string {
+  const [there, here] = [to.split('/'), from.split('/').slice(0, -1)];
+  const shared = here.findIndex((part, index) => part !== there[index]);
+  const up = shared < 0 ? 0 : here.length - shared;
+  return [...Array.from({ length: up }, () => '..'), ...there.slice(here.length - up)].join('/');
+}
+
 /** Links in prose lead to an entry, a dated incident, a correction or the web. */
 export const link: CorpusRule = {
   id: 'link',
-  sentence: 'Every link in prose leads to an entry that exists, or to the web.',
+  sentence: 'Every link in prose leads to an entry that exists, in the file where it stands, or to the web, and is closed.',
   why: 'A reader who follows a link must arrive. Links are written to the file, so that an entry can be found from the text in any editor.',
   example: { file: 'parties/jnim.md', right: '[Mali](mali.md)', wrong: '[Mali](maly.md)' },
-  check: (corpus) => [...withProse(corpus)].flatMap((entry) => entry.prose.links.flatMap(({ url, place }) => {
+  check: (corpus) => [...withProse(corpus)].flatMap((entry) => [...entry.prose.strayLinks.map(({ text, place }) =>
+    error(place, 'link', `"${text}" is not a link`, 'write [words](file.md), closed and without a space between ] and (')), ...entry.prose.links.flatMap(({ url, place }) => {
     const target = targetOf(url, entry.file, corpus.root);
     if (target === null) {
       if (!url.startsWith('#') && !webForm.test(url) && !/^mailto:[^\s<>"]+$/.test(url)) return [error(place, 'link', `"${url}" is no address of the web`, 'copy it from the bar of the browser: without a user name, and with %20, %22 and %3C for a space, a quote and <')];
       return url.startsWith('#') ? [error(place, 'link', `"${url}" leads into the page itself`, 'link to an entry, an incident or a correction')] : [];
     }
     if (target === 'broken') {
+      const [path = ''] = url.split('#');
+      if (path.endsWith('.md') && targetOf(path, entry.file, corpus.root) !== 'broken') return [error(place, 'link', `"${url}" leads to a part of a page, which may get another name`, `write ${path}`)];
       return [error(place, 'link', `"${url}" leads nowhere`, 'write the path from this file to the other: ../parties/jnim.md, chronology.yaml#2018-01-27-soumpi')];
     }
-    if (corpus[target.kind].has(target.id) || maybeBroken(corpus, target.kind, target.id)) return [];
+    const found = corpus[target.kind].get(target.id);
+    if (found) return found.file === target.file ? [] : [error(place, 'link', `"${url}" leads to a file in which "${target.id}" does not stand`, `write ${pathTo(found.file, entry.file)}#${target.id}`)];
+    if (maybeBroken(corpus, target.kind, target.id)) return [];
     return [error(place, 'link', `"${url}" leads to no ${target.kind}`, offer(target.id, corpus[target.kind].keys()) || `create it, or link to another ${target.kind}`)];
-  })),
+  })]),
 };
 
 /** Marks that Markdown or the citation syntax would leave in the text. */

@@ -1,50 +1,132 @@
-import type { RootContent } from 'mdast';
+import type { Node, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Place } from '../finding.ts';
+import type { Entry } from '../corpus.ts';
+import { figuresIn } from '../figures.ts';
 import { sentences } from '../passages.ts';
-import { plain } from '../prose.ts';
+import { plain, type Prose } from '../prose.ts';
 import { withProse } from './prose.ts';
 import { fault, type CorpusRule } from './rule.ts';
 
-/** The words of a block; remarks to editors are none. */
-const words = (node: RootContent) => ('children' in node ? (node.children as RootContent[]).filter(({ type }) => type !== 'html').map(plain) : [plain(node)])
-  .join(node.type === 'paragraph' ? '' : ' ').replace(/\s+/g, ' ').trim();
+const inside = (node: Node): RootContent[] => ('children' in node ? node.children as RootContent[] : []);
 
-function isCited(node: RootContent): boolean {
+/** The words of a block; remarks to editors are none. */
+const words = (node: Node, ofLink: (link: Node) => string = plain): string => textOf(node, ofLink).replace(/\s+/g, ' ').trim();
+function textOf(node: Node, ofLink: (link: Node) => string): string {
+  if (node.type === 'link') return ofLink(node);
+  if (node.type === 'html') return '';
+  return 'children' in node ? inside(node).map((each) => textOf(each, ofLink)).join(['paragraph', 'heading', 'strong', 'emphasis', 'delete', 'tableCell'].includes(node.type) ? '' : ' ') : plain(node);
+}
+
+function isCited(node: Node): boolean {
   let cited = false;
   visit(node, 'citation', () => { cited = true; });
   return cited;
 }
 
-/** The blocks that can state a fact, as messages call them. */
-const said: Record<string, string> = { paragraph: 'paragraph', list: 'list', table: 'table', blockquote: 'quotation' };
+/** What stands for a link where its words are not looked at. */
+const linked = '\uFFFC';
+/** A sentence that only says where to read on: links, and the words between them. */
+const readOn = /^See (?:[\uFFFC ,;:.()‘’]|(?:and|or|also|the|an?|of|on|in|under|for|its|their|this|these|entry|entries|page|pages|section|profile|profiles|chronology|corrections?|concepts?|classifications?|interventions?|conflicts?|parties|party|questions?|groups?|time|times|before|after|earlier|later|above|below|there|more)(?!\p{L}))+$/u;
+/** A sentence that says what this site does, with a verb for that. What follows `that` would be a claim. */
+const ownDeed = /^Casus (?:adds|asks|calls|counts|does|follows|gives|judges|keeps|leaves|makes|names|reads|records|shows|starts|takes|treats|uses)(?! that )(?!\p{L})\D*$/u;
+/** A sentence that says that there is no source, as `unsourced:` does of a field. */
+const unsourced = /^No (?:source|authority|record) /;
 
-/** A sentence that states no fact: it says what this site does, or where to read on. */
-const editorial = /^(?:Casus|See) /;
+/** Whether a text states no fact: each sentence says what this site does or where to read on, or one says that there is no source. */
+function isEditorial(node: Node): boolean {
+  const text = words(node, () => linked);
+  const all = sentences(text).map(({ from, to }) => text.slice(from, to).trim());
+  if (figuresIn(words(node)).length) return false;
+  return all.every((each) => readOn.test(each) && each.includes(linked) || ownDeed.test(each)) || all.some((each) => unsourced.test(each));
+}
 
-/** What the finding quotes: the first words, by which an exception names the paragraph. */
-const opening = (text: string) => text.split(' ').slice(0, 6).join(' ');
+/** The part of a profile that says what it leaves open; its items are about the profile itself. */
+const isOfOpen = (heading: RootContent | undefined): boolean => heading?.type === 'heading' && /^What (?:this profile|Casus) does not conclude$/.test(words(heading));
+/** Whether an item goes on in the next, so that they are one sentence: `the group is under responsible command; and`. */
+const goesOn = (item: string, next: string): boolean => /(?:[;,]|[;,]? (?:and|or))$/.test(item) || !/[.!?:’”)]$/.test(item) && /^\p{Ll}/u.test(next);
+/** A heading that is a sentence, or tells of killed and wounded. */
+const states = (heading: Node): boolean => /\p{Ll}[.!]$/u.test(words(heading)) || figuresIn(words(heading)).length > 0;
+
+/** A part of a text that must have a citation, as messages call it. */
+interface Part { node: Node; called: string }
+
+const mending: Record<string, string> = { heading: 'tell it in a paragraph below that ends with [@source]', code: 'write it as a paragraph that ends with [@source]' };
+
+/** The parts of some blocks that stand beside each other which state something and cite nothing. */
+function uncited(blocks: RootContent[], heading?: RootContent): Part[] {
+  let within = heading;
+  return blocks.flatMap((block, index): Part[] => {
+    if (block.type === 'heading') within = block;
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    const led = before?.type === 'paragraph' && words(before).endsWith(':') && isCited(before);
+    if (led && ['list', 'table', 'blockquote', 'code'].includes(block.type)) return [];
+    switch (block.type) {
+      case 'heading': return states(block) && !isCited(block) ? [{ node: block, called: 'heading' }] : [];
+      case 'code': return [{ node: block, called: 'code' }];
+      case 'blockquote': return isCited(block) ? [] : [{ node: block, called: 'quotation' }];
+      // A list and the sentence that opens it are one.
+      case 'paragraph': return isCited(block) || words(block).endsWith(':') && after && isCited(after) || isEditorial(block) ? [] : [{ node: block, called: 'paragraph' }];
+      case 'table': return some(block, inside(block).slice(1).filter((row) => !isCited(row)).map((node) => ({ node, called: 'row' })), 'table');
+      case 'list': return some(block, ofItems(inside(block), within), 'list');
+      default: return [];
+    }
+  });
+}
+
+/** Where nothing of a list or table has the citation that it needs, it is told once. */
+const some = (whole: RootContent, parts: Part[], called: string): Part[] =>
+  (parts.length && parts.length >= inside(whole).length - (called === 'table' ? 1 : 0) && !isCited(whole) ? [{ node: whole, called }] : parts);
+
+function ofItems(items: RootContent[], heading: RootContent | undefined): Part[] {
+  const sentences: RootContent[][] = [];
+  for (const item of items) {
+    const before = sentences.at(-1);
+    if (before && goesOn(words(before.at(-1)!), words(item).slice(0, 1))) before.push(item);
+    else sentences.push([item]);
+  }
+  return sentences.flatMap((of) => {
+    const isWithin = (item: RootContent) => inside(item).some(({ type }) => type === 'list');
+    const cited = of.some((item) => inside(item).some((each) => each.type !== 'list' && isCited(each)));
+    return of.flatMap((item): Part[] => {
+      if (isWithin(item)) return uncited(inside(item), heading);
+      const open = isOfOpen(heading) && !figuresIn(words(item)).length;
+      return cited || open || inside(item).every(isEditorial) ? [] : [{ node: item, called: 'item' }];
+    });
+  });
+}
+
+/** What each finding quotes, by which an exception names it: the first words, as many as tell it from the others. */
+function openings(texts: string[]): Map<string, string> {
+  const sorted = [...new Set(texts)].sort();
+  const shared = (one: string, other = '') => { let at = 0; while (at < one.length && one[at] === other[at]) at++; return at; };
+  return new Map(sorted.map((text, index) => {
+    const same = Math.max(shared(text, sorted[index - 1]), shared(text, sorted[index + 1]));
+    const end = text.indexOf(' ', same);
+    const six = text.split(' ', 6).join(' ');
+    return [text, same < six.length ? six : end < 0 ? text : text.slice(0, end)];
+  }));
+}
+
+/** What was meant as a citation and is none is told by its own rule. */
+const isMeant = ({ strays, body }: Prose, { position }: Node): boolean =>
+  strays.some(({ place: { line } }) => line >= (position?.start.line ?? 1) + body.linesBefore && line <= (position?.end.line ?? 1) + body.linesBefore);
+
+const found = (entry: Entry & { prose: Prose }) => {
+  const parts = uncited(entry.prose.tree.children).map((part) => ({ ...part, text: words(part.node) })).filter(({ node, text }) => text && !isMeant(entry.prose, node));
+  const quoted = openings(parts.map(({ text }) => text));
+  return parts.map(({ node, called, text }) => {
+    const place = { file: entry.file, line: (node.position?.start.line ?? 1) + entry.prose.body.linesBefore, column: node.position?.start.column ?? 1 };
+    const opening = quoted.get(text)!;
+    return fault(entry, place, `the ${called} "${opening}" has no citation`,
+      `${mending[called] ?? 'end it with [@source]'}, or add an exception to prose-cited that quotes these words and says why it needs none`, opening);
+  });
+};
 
 export const proseCited: CorpusRule = {
   id: 'prose-cited',
-  sentence: 'Every paragraph of prose has a citation. A paragraph that only leads to a list, or that only says what Casus does or where to read on, needs none.',
+  sentence: 'Every paragraph, item of a list and row of a table has a citation. One that only leads to a list, or only says what Casus does, where to read on or that no source was found, needs none; nor does a list or table after a cited sentence that ends in a colon.',
   why: 'Readers must be able to check each claim. A paragraph without a source looks like the opinion of the site.',
   example: { file: 'parties/jnim.md', right: 'It fights [Mali](mali.md). [@news]', wrong: 'It fights [Mali](mali.md).' },
   exceptable: true,
-  check: (corpus) => [...withProse(corpus)].flatMap((entry) => {
-    const blocks = entry.prose.tree.children;
-    return blocks.flatMap((block, index) => {
-      // What was meant as a citation and is none is told by its own rule.
-      const meant = entry.prose.strays.some(({ place: { line } }) => line >= (block.position?.start.line ?? 1) + entry.prose.body.linesBefore && line <= (block.position?.end.line ?? 1) + entry.prose.body.linesBefore);
-      if (!said[block.type] || meant || isCited(block)) return [];
-      const text = words(block);
-      const [before, after] = [blocks[index - 1], blocks[index + 1]];
-      // A list and the sentence that opens it are one.
-      if (block.type === 'paragraph' && text.endsWith(':') && after && isCited(after)) return [];
-      if (block.type !== 'paragraph' && before?.type === 'paragraph' && words(before).endsWith(':') && isCited(before)) return [];
-      if (!text || sentences(text).every(({ from, to }) => editorial.test(text.slice(from, to)))) return [];
-      const place: Place = { file: entry.file, line: (block.position?.start.line ?? 1) + entry.prose.body.linesBefore, column: block.position?.start.column ?? 1 };
-      return [fault(entry, place, `the ${said[block.type]!} "${opening(text)}" has no citation`, 'end it with [@source], or with an exception to prose-cited that quotes these words and says why it needs none')];
-    });
-  }),
+  check: (corpus) => [...withProse(corpus)].flatMap(found),
 };

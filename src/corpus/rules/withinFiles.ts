@@ -14,7 +14,7 @@ export const withinFiles: Explained[] = [
     example: { file: 'parties/mali.md', right: 'a file of 3,000 bytes', wrong: 'a file of 600,000 bytes', unread: tooLarge(600_000) },
   },
   {
-    id: 'text-character', sentence: 'Text has no invisible, control or direction-turning characters, each letter with its mark is one character (NFC), and no word mixes alphabets.',
+    id: 'text-character', sentence: 'Text has no invisible, control or direction-turning characters, each letter with its mark is one character (NFC), letters are plain ones, and no word mixes alphabets.',
     why: 'Two names that look the same would be different to the search and to the check, and a text could read otherwise than it is. Such characters come with text that is pasted.',
     example: { file: 'parties/mali.md', right: 'A State of West Africa.', wrong: 'A State of West\uFFFDAfrica.' },
   },
