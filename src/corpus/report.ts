@@ -1,5 +1,7 @@
 import type { Finding } from './finding.ts';
 import { frame, visible } from './frame.ts';
+import { within } from './rules/within.ts';
+import { withinFiles } from './rules/withinFiles.ts';
 
 /** `content/parties/jnim.md:5:15 party-exists: no party "nosuch"`; nothing in it commands a terminal. */
 const head = ({ file, line, column, rule, message, severity }: Finding): [place: string, rule: string, message: string] =>
@@ -55,8 +57,12 @@ export function fullReport(findings: Finding[], shown: Shown): string {
     ...framed.map((each) => `  ${/^ +\| *\^$/.test(each) ? paint(hue(severity), each) : each.startsWith('>') ? each : paint(2, each)}`),
     `  help: ${help}`, paint(2, `  rule: ${page}`),
   ].join('\n'))]);
-  return [...parts, summary(findings)].join('\n\n');
+  const further = findings.some(({ rule, severity }) => severity === 'error' && ofForm.has(rule)) ? '\nWhat else these entries say is looked at once the faults of form are mended.' : '';
+  return [...parts, summary(findings) + further].join('\n\n');
 }
+
+/** The rules for what can be read at all: an entry that breaks one is not looked at by the others. */
+const ofForm = new Set([...withinFiles, ...within].map(({ id }) => id));
 
 const hue = (severity: Finding['severity']): number => (severity === 'error' ? 31 : 33);
 

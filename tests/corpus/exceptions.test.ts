@@ -49,10 +49,10 @@ test('an exception quotes what the message quotes first, whatever its quotation 
 
 test('no rule of existence, form or law has exceptions', () => {
   expect(rules.filter(({ exceptable }) => exceptable).map(({ id }) => id)).toEqual([
-    'duplicate-alias', 'duplicate-name', 'incident-after-source', 'fact-after-source', 'prose-cited', 'partisan-only', 'figure-agrees', 'chronology-order', 'orphan-incident', 'name-known', 'first-mention-linked',
+    'duplicate-alias', 'duplicate-name', 'incident-after-source', 'fact-after-source', 'prose-cited', 'partisan-only', 'figure-agrees', 'chronology-order', 'orphan-incident', 'name-known', 'first-mention-linked', 'legal-citation',
   ]);
 });
 
 test('rules that read English, and those of links and what is left behind, warn, and all others are errors', () => {
-  expect(rules.filter(({ severity }) => severity === 'warning').map(({ id }) => id)).toEqual(['figure-agrees', 'orphan-incident', 'name-known', 'first-mention-linked', 'change-recorded']);
+  expect(rules.filter(({ severity }) => severity === 'warning').map(({ id }) => id)).toEqual(['figure-agrees', 'orphan-incident', 'name-known', 'first-mention-linked', 'change-recorded', 'legal-citation']);
 });
