@@ -1,7 +1,8 @@
 import { Parser, type CST } from 'yaml';
+import { slips, unreadable } from './yamlSlips.ts';
 
 /** What a file of YAML may have at most; the parser’s time grows with the square of a group’s keys, and its stack with the depth. */
-const most = { depth: 30, keys: 200, items: 5000 };
+const most = { depth: 30, keys: 200, items: 5000, errors: 1000 };
 
 interface Limit {
   offset: number;
@@ -25,8 +26,6 @@ export function unbearable(text: string, onNewLine: (offset: number) => void): L
   const tokens = [...new Parser(onNewLine).parse(text)];
   const second = tokens.filter(({ type }) => type === 'document')[1];
   if (second) return { offset: second.offset, rule: 'yaml', message: 'a second document begins here', help: 'remove the line of three hyphens or points' };
-  const errors = tokens.filter((token) => token.type === 'error');
-  if (errors.length > 1000) return { offset: errors[0]!.offset, rule: 'yaml', message: `is not YAML, here and in ${errors.length - 1} more places`, help: 'compare the blanks in content/README.md' };
   const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
   const found: Limit[] = [];
   while (open.length) {
@@ -49,6 +48,9 @@ export function unbearable(text: string, onNewLine: (offset: number) => void): L
       for (const inner of [key, value]) if (inner) open.push({ token: inner, depth: depth + 1 });
     }
   }
+  const errors = tokens.filter((token) => token.type === 'error');
+  // One slip can make an error of every word after it, each of which costs the parser time.
+  if (!found.length && errors.length > most.errors) found.push({ rule: 'yaml', ...slips(text)[0] ?? { offset: errors[0]!.offset, ...unreadable } });
   return found.sort((a, b) => a.offset - b.offset)[0];
 
   function note(token: CST.Token | CST.SourceToken) {
