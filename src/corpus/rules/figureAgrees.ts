@@ -5,7 +5,7 @@ import type { Path } from '../document.ts';
 import type { Place } from '../finding.ts';
 import { passages, sentences } from '../passages.ts';
 import { withProse } from './prose.ts';
-import { fault, type Checked, type CorpusRule } from './rule.ts';
+import { fault, there, type Checked, type CorpusRule } from './rule.ts';
 
 /** A sentence that speaks of incidents, and the corrections that it points to. */
 interface Account {
@@ -43,6 +43,9 @@ function inFields(corpus: Checked, entry: Entry, value: unknown = entry.data, pa
   ];
 }
 
+/** Where an incident records its killed or wounded. */
+const recorded = (corpus: Checked, { id, killed }: Incident, { of }: Figure): Place => corpus.incident.get(id)!.at([of === 'wounded' || of === 'either' && !killed ? 'wounded' : 'killed']);
+
 export const figureAgrees: CorpusRule = {
   id: 'figure-agrees',
   sentence: 'A number of killed or wounded that the text or a factor tells of an incident is that of the chronology, unless the note there or a correction has it too.',
@@ -58,7 +61,7 @@ export const figureAgrees: CorpusRule = {
     return accounts.flatMap(({ text, incidents, corrections, place }) => figuresIn(text).flatMap((figure) => {
       const meant = figure.at ? incidents.filter((each) => each.place?.name?.includes(figure.at!)) : incidents;
       if (agrees(figure, meant) !== false || [...meant.map(({ note = '' }) => note), ...corrections].some((each) => numbersIn(each).includes(figure.number))) return [];
-      return [fault(entry, place(figure), `"${figure.words}" is not what the chronology has for ${meant.map(({ id }) => `"${id}"`).join(', ')}`,
+      return [fault(entry, place(figure), `"${figure.words}" is not what the chronology has for ${meant.map((incident) => `"${incident.id}", in ${there(recorded(corpus, incident, figure))}`).join(', ')}`,
         'correct one of the two, or say in the note of the incident that reports differ')];
     }));
   }),

@@ -19,3 +19,6 @@ export const error = (place: Place, rule: string, message: string, help: string)
 
 /** A fault of an entry, which may have an exception to it. What it is about stands in double quotes in the message. */
 export const fault = (entry: Entry, { file, line, column }: Place, message: string, help: string): Fault => ({ file, line, column, message, help, entry });
+
+/** The other of two places that do not agree, for a message: `content/parties/jnim.md:7`. */
+export const there = ({ file, line }: Place): string => `${file}:${line}`;
