@@ -21,7 +21,7 @@ function inProse(corpus: Checked, entry: Parameters<typeof fault>[0]): Account[]
     const targets = links.filter((link) => link.from >= from && link.from < to).map(({ url }) => targetOf(url, entry.file, corpus.root)).filter((each) => each !== null && each !== 'broken');
     const incidents = targets.flatMap(({ kind, id }) => (kind === 'incident' ? corpus.incident.get(id)?.data ?? [] : []));
     const corrections = targets.flatMap(({ kind, id }) => (kind === 'correction' ? Object.values(corpus.correction.get(id)?.data ?? {}).map(String) : []));
-    return incidents.length ? [{ text: text.slice(from, to), incidents, corrections, place: (figure: Figure) => place(from + figure.from, figure.words) }] : [];
+    return incidents.length ? [{ text: text.slice(from, to), incidents, corrections, place: (figure: Figure) => place(from + figure.from) }] : [];
   }) : [])) : [];
 }
 

@@ -41,7 +41,7 @@ export const firstMentionLinked: CorpusRule = {
           // The Coordination of Azawad Movements ([CMA](…)) is linked.
           const behind = text.startsWith(' (', from + name.length) ? links.find((each) => each.from === from + name.length + 2) : undefined;
           if (behind && partiesAt(corpus, behind.url, entry.file).includes(id)) return [];
-          return [fault(entry, place(from, name), `"${name}" is named here for the first time and not linked`, `write [${name}](../../parties/${id}.md)`)];
+          return [fault(entry, place(from), `"${name}" is named here for the first time and not linked`, `write [${name}](../../parties/${id}.md)`)];
         });
       });
     });

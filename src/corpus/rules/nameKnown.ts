@@ -58,7 +58,7 @@ export const nameKnown: CorpusRule = {
         if (link && !isEntry(corpus, link.url, entry.file)) return [];
         told.add(name);
         if (isIntroduced(text, index, name)) return [];
-        return [fault(entry, place(index, name), `"${name}" is the name of nothing here`,
+        return [fault(entry, place(index), `"${name}" is the name of nothing here`,
           [offer(name, capitals), 'write the name out, or add it to the aliases of its party'].filter(Boolean).join(' or else '))];
       }));
     });
