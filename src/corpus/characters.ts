@@ -1,7 +1,8 @@
 import type { Finding } from './finding.ts';
 
 /** What no text has: controls, characters without a shape, those that turn the direction of writing, and the sign of a lost one. */
-const forbidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{DI}\p{NChar}\uFFFD]/gu;
+export const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{DI}\p{NChar}\uFFFD]/u;
+const forbidden = new RegExp(unseen, 'gu');
 /** Joiners between letters of scripts that are written with them. */
 const joined = /(?<=[\p{L}\p{M}])(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[\u200C\u200D]$/u;
 const stacked = /\p{M}{5,}/u;
@@ -78,6 +79,3 @@ export function valueFault(value: string, text: string): { message: string; help
 /** The text as it would be without these faults, with the same lines, so that what else is wrong can be told too. */
 export const withoutFaults = (text: string): string =>
   text.replace(forbidden, (character) => (character === '\n' || character === '\t' || character === '\u200C' || character === '\u200D' ? character : '')).replace(new RegExp(stacked, 'gu'), '').normalize('NFC');
-
-/** A name for a message, with what a terminal would obey or not show written out. */
-export const visible = (text: string): string => text.replace(forbidden, code);

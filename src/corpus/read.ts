@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { File, FileFault } from './corpus.ts';
+import { thousands } from './finding.ts';
 
 /** The largest file that is read, in bytes: ten times the largest that the content has needed. */
 export const largestFile = 500_000;
@@ -41,7 +42,6 @@ function readFile(path: string): Omit<File, 'path'> {
 export const tooLarge = (size: number): FileFault => ({
   rule: 'file-size', message: `has ${thousands(size)} bytes, more than ${thousands(largestFile)}`, help: 'divide it into several, or take out what is no text of an entry',
 });
-const thousands = (number: number) => number.toLocaleString('en-GB');
 
 /** The text of a file with line breaks of one kind and without a byte order mark, or that it is not UTF-8. */
 export function textOf(bytes: Buffer): Omit<File, 'path'> {
