@@ -3,7 +3,8 @@ import { valueFault } from './characters.ts';
 import type { Finding, Place } from './finding.ts';
 import { doubts, hiddenTexts } from './yamlDoubts.ts';
 import { unbearable } from './yamlLimits.ts';
-import { slips, wordsOf, type Slip } from './yamlSlips.ts';
+import { slips, type Slip } from './yamlSlips.ts';
+import { wordsOf } from './yamlWords.ts';
 
 export type Path = (string | number)[];
 

@@ -55,5 +55,6 @@ export function textOf(bytes: Buffer): Omit<File, 'path'> {
   // The decoder puts a sign of its own where bytes are none of UTF-8; the file may have the same sign before them.
   const at = text.indexOf('\uFFFD');
   const before = text.slice(0, at).split('\n');
-  return { text: '', fault: { rule: 'file-encoding', message: 'has bytes that are not UTF-8', help, line: before.length, column: before.at(-1)!.length + 1 } };
+  // What of it can be read tells which other entries it mentions.
+  return { text, fault: { rule: 'file-encoding', message: 'has bytes that are not UTF-8', help, line: before.length, column: before.at(-1)!.length + 1 } };
 }

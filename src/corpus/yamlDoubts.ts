@@ -1,5 +1,6 @@
 import { isMap, isSeq, visit, type Document, type Node } from 'yaml';
-import { hidden, tooFar, type Slip } from './yamlSlips.ts';
+import { hidden, tooFar } from './yamlGuesses.ts';
+import type { Slip } from './yamlSlips.ts';
 
 /** What a parser reads without a word, though hardly as it was meant. */
 export const doubts = (yaml: Document, text: string): Slip[] => [...repeated(yaml, text), ...swallowed(yaml, text), ...uneven(yaml, text)].sort((a, b) => a.offset - b.offset);

@@ -1,5 +1,6 @@
 import { Parser, type CST } from 'yaml';
-import { slips, unreadable } from './yamlSlips.ts';
+import { slips } from './yamlSlips.ts';
+import { unreadable } from './yamlWords.ts';
 
 /** What a file of YAML may have at most; the parser’s time grows with the square of a group’s keys, and its stack with the depth. */
 const most = { depth: 30, keys: 200, items: 5000, errors: 1000 };

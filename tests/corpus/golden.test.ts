@@ -6,7 +6,7 @@ import { schemas } from '../../src/corpus/corpus.ts';
 import { report } from '../../src/corpus/report.ts';
 import { kinds } from '../../src/domain/entry.ts';
 import { fieldMeta } from '../../src/domain/fields.ts';
-import { wordsOf } from '../../src/corpus/yamlSlips.ts';
+import { wordsOf } from '../../src/corpus/yamlWords.ts';
 import { base, goldens } from './golden.ts';
 
 describe('each golden case gives its report, word for word', () => {

@@ -5,7 +5,7 @@ import type { Path } from '../document.ts';
 import type { Place } from '../finding.ts';
 import { passages, sentences } from '../passages.ts';
 import { withProse } from './prose.ts';
-import { fault, there, type Checked, type CorpusRule } from './rule.ts';
+import { fault, type Checked, type CorpusRule } from './rule.ts';
 
 /** A sentence that speaks of incidents, and the corrections that it points to. */
 interface Account {
@@ -43,8 +43,11 @@ function inFields(corpus: Checked, entry: Entry, value: unknown = entry.data, pa
   ];
 }
 
-/** Where an incident records its killed or wounded. */
-const recorded = (corpus: Checked, { id, killed }: Incident, { of }: Figure): Place => corpus.incident.get(id)!.at([of === 'wounded' || of === 'either' && !killed ? 'wounded' : 'killed']);
+/** The incidents whose killed or wounded a figure is not, and where they are recorded: `"a", "b", in content/conflicts/mali/chronology.yaml:7, 19`. */
+function recorded(corpus: Checked, incidents: Incident[], { of }: Figure): string {
+  const places = incidents.map(({ id, killed }) => corpus.incident.get(id)!.at([of === 'wounded' || of === 'either' && !killed ? 'wounded' : 'killed']));
+  return [...incidents.map(({ id }) => `"${id}"`), ...[...Map.groupBy(places, ({ file }) => file)].map(([file, own]) => `in ${file}:${own.map(({ line }) => line).join(', ')}`)].join(', ');
+}
 
 export const figureAgrees: CorpusRule = {
   id: 'figure-agrees',
@@ -61,7 +64,7 @@ export const figureAgrees: CorpusRule = {
     return accounts.flatMap(({ text, incidents, corrections, place }) => figuresIn(text).flatMap((figure) => {
       const meant = figure.at ? incidents.filter((each) => each.place?.name?.includes(figure.at!)) : incidents;
       if (agrees(figure, meant) !== false || [...meant.map(({ note = '' }) => note), ...corrections].some((each) => numbersIn(each).includes(figure.number))) return [];
-      return [fault(entry, place(figure), `"${figure.words}" is not what the chronology has for ${meant.map((incident) => `"${incident.id}", in ${there(recorded(corpus, incident, figure))}`).join(', ')}`,
+      return [fault(entry, place(figure), `"${figure.words}" is not what the chronology has for ${recorded(corpus, meant, figure)}`,
         'correct one of the two, or say in the note of the incident that reports differ')];
     }));
   }),
