@@ -12,12 +12,12 @@ interface Limit {
   help: string;
 }
 
-const unused: Record<string, [what: string, help: string] | undefined> = {
-  anchor: ['an anchor', 'remove the word after &; quote text that begins with &'], alias: ['an alias', 'write the value itself out; quote text that begins with *'],
-  tag: ['a tag', 'remove it; quote text that begins with an exclamation mark'], directive: ['a directive', 'remove it; quote text that begins with %'],
+/** What YAML has for programs, by the sign that begins it. */
+const unused: Record<string, [sign: string, otherwise: string] | undefined> = {
+  anchor: ['&', 'remove the sign and its word'], alias: ['*', 'write out the value that is meant'], tag: ['!', 'remove the sign and its word'], directive: ['%', 'remove the line'],
 };
 
-const deep = (offset: number): Limit => ({ offset, rule: 'nesting', message: `lists or groups are nested more than ${most.depth} deep`, help: 'compare the forms of the fields in content/README.md' });
+const deep = (offset: number): Limit => ({ offset, rule: 'nesting', message: `lists or groups are nested more than ${most.depth} deep`, help: 'compare a blank, which npm run new writes' });
 
 /**
  * What makes a text of YAML more than content needs: depth, length, and what YAML has for programs. Found among the tokens,
@@ -55,7 +55,7 @@ export function unbearable(text: string, onNewLine: (offset: number) => void): L
   return found.sort((a, b) => a.offset - b.offset)[0];
 
   function note(token: CST.Token | CST.SourceToken) {
-    const [what, help] = unused[token.type] ?? [];
-    if (what) found.push({ offset: token.offset, rule: 'yaml', message: `has ${what}, which content does not use`, help: help! });
+    const [sign, otherwise] = unused[token.type] ?? [];
+    if (sign) found.push({ offset: token.offset, rule: 'yaml', message: `what begins with ${sign} is not read as text`, help: `put it in quotation marks if it is text, or ${otherwise}` });
   }
 }
