@@ -1,7 +1,8 @@
 import type { Finding } from './finding.ts';
 
 /** What no text has: controls, characters without a shape, those that turn the direction of writing, and the sign of a lost one. */
-const forbidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{DI}\p{NChar}\uFFFD]/gu;
+export const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{DI}\p{NChar}\uFFFD]/u;
+const forbidden = new RegExp(unseen, 'gu');
 /** Joiners between letters of scripts that are written with them. */
 const joined = /(?<=[\p{L}\p{M}])(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[\u200C\u200D]$/u;
 /** Letters of another shape that stand for plain ones: full width, as in mathematics, in circles, joined. Small raised ones are for ordinals. */
@@ -94,6 +95,3 @@ const alike = new Map([...'АВЕІЈКМНОРСТУХЅԚԜаеіјорсух�
 
 /** A name as the eye takes it: with letters of other alphabets as the Latin ones that they look like. */
 export const asSeen = (name: string): string => name.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => alike.get(letter) ?? letter);
-
-/** A name for a message, with what a terminal would obey or not show written out. */
-export const visible = (text: string): string => text.replace(forbidden, code);

@@ -9,10 +9,11 @@ import { interventionSchema, type Intervention } from '../domain/intervention.ts
 import { partySchema, type Party } from '../domain/party.ts';
 import { profileSchema, type Profile } from '../domain/profile.ts';
 import { sourceSchema, type Source } from '../domain/source.ts';
-import { characterFaults, visible, withoutFaults } from './characters.ts';
+import { characterFaults, withoutFaults } from './characters.ts';
 import { readMarkdown, readYaml, type Document, type Path } from './document.ts';
 import type { Release } from './releases.ts';
 import type { Finding, Place } from './finding.ts';
+import { visible } from './frame.ts';
 import { parseProse, type Prose } from './prose.ts';
 import { proseFault } from './proseLimits.ts';
 import { largestFile, tooLarge } from './read.ts';

@@ -1,7 +1,10 @@
-import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document as YamlDocument, type Node, type YAMLError } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document as YamlDocument, type Node } from 'yaml';
 import { valueFault } from './characters.ts';
 import type { Finding, Place } from './finding.ts';
+import { doubts, hiddenTexts } from './yamlDoubts.ts';
 import { unbearable } from './yamlLimits.ts';
+import { slips, type Slip } from './yamlSlips.ts';
+import { wordsOf } from './yamlWords.ts';
 
 export type Path = (string | number)[];
 
@@ -19,18 +22,26 @@ export interface Document {
   findings: Finding[];
 }
 
+/** What a merge puts between the two versions of a text; a row of = alone may make a heading of a text. */
+const marks = { fields: /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/m, prose: /^(?:<{7}|\|{7}|>{7})(?: |$)/m };
+
+/** Where a merge has left two versions of a text, if it has. */
+function unmerged(text: string, form: RegExp): Slip & { rule: string } | undefined {
+  const offset = form.exec(text)?.index;
+  return offset === undefined ? undefined : { offset, rule: 'unmerged', message: 'a merge has left two versions of the text here', help: 'keep what is right of both, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>' };
+}
+
 const fence = /^---[ \t]*$/;
 
 /** Reads a Markdown file with frontmatter. */
 export function readMarkdown(file: string, text: string): Document {
   const lines = text.split('\n');
   const close = fence.test(lines[0] ?? '') ? lines.findIndex((line, index) => index > 0 && fence.test(line)) : -1;
-  if (close < 0) {
+  const versions = unmerged(text, marks.prose);
+  if (versions || close < 0) {
     const document = readYaml(file, '');
-    document.findings = [{
-      file, line: 1, column: 1, rule: 'frontmatter', severity: 'error', message: 'has no frontmatter',
-      help: 'begin the file with a line ---, the fields of the entry, and another line ---',
-    }];
+    const { offset, ...told } = versions ?? { offset: 0, rule: 'frontmatter', message: 'has no frontmatter', help: 'begin the file with a line ---, the fields of the entry, and another line ---' };
+    document.findings = [{ file, line: text.slice(0, offset).split('\n').length, column: 1, severity: 'error', ...told }];
     return document;
   }
   const document = readYaml(file, lines.slice(1, close).join('\n'), 1);
@@ -41,19 +52,17 @@ export function readMarkdown(file: string, text: string): Document {
 /** Reads a file of YAML. `linesBefore` is what stands above it in the file. */
 export function readYaml(file: string, text: string, linesBefore = 0): Document {
   const counter = new LineCounter();
-  const limit = unbearable(text, counter.addNewLine);
+  const unfit = unbearable(text, counter.addNewLine);
+  const limit = unmerged(text, marks.fields) ?? unfit;
   // Where the text is not to be parsed, everything stands at its beginning.
   const yaml = parseDocument(limit ? '' : text, { version: '1.2', prettyErrors: false, logLevel: 'silent' });
   const place = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { file, line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
-  const findings = limit ? [{ ...place(limit.offset), rule: limit.rule, severity: 'error' as const, message: limit.message, help: limit.help }] : faults(yaml).map((error): Finding => ({
-    ...place(isUnclosed(error) ? opening(yaml, error.pos[0]) : error.pos[0]), rule: 'yaml', severity: 'error', message: error.message.split('\n')[0] ?? error.message,
-    help: error.code === 'DUPLICATE_KEY' ? 'keep one of the two keys' : isUnclosed(error) ? 'close what opens here'
-      : 'quote text that contains ": " or begins with a sign; indent with spaces',
-  }));
-  if (!findings.length) findings.push(...escaped(yaml, text, place));
+  const error = (rule: string) => ({ offset, message, help }: Slip): Finding => ({ ...place(offset), rule, severity: 'error', message, help });
+  const findings = limit ? [error(limit.rule)(limit)] : grammar(yaml, text).map(error('yaml'));
+  if (!findings.length) findings.push(...hiddenTexts(yaml, text).map(error('comment')), ...escaped(yaml, text).map(error('text-character')));
   return {
     file,
     data: findings.length ? undefined : yaml.toJS({ maxAliasCount: 0 }),
@@ -65,33 +74,22 @@ export function readYaml(file: string, text: string, linesBefore = 0): Document 
   };
 }
 
+/** What keeps a text from being read, or makes its reading doubtful. */
+function grammar(yaml: YamlDocument, text: string): Slip[] {
+  const [first] = yaml.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  if (!first) return [...doubts(yaml, text), ...yaml.warnings.map((warning) => ({ offset: warning.pos[0], ...wordsOf(warning) }))];
+  const found = slips(text);
+  return found.length ? found : [{ offset: first.pos[0], ...wordsOf(first) }];
+}
+
 /** Characters that no text has, which the escapes of quoted text bring in. */
-function escaped(yaml: YamlDocument, text: string, place: (offset: number) => Place): Finding[] {
-  const found: Finding[] = [];
+function escaped(yaml: YamlDocument, text: string): Slip[] {
+  const found: Slip[] = [];
   visit(yaml, { Scalar: (_key, { value, range }) => {
     const fault = typeof value === 'string' && valueFault(value, text);
-    if (fault) found.push({ ...place(range?.[0] ?? 0), rule: 'text-character', severity: 'error', ...fault });
+    if (fault) found.push({ offset: range?.[0] ?? 0, ...fault });
   } });
   return found;
-}
-
-/** The first error of grammar, from which those after it follow; without one, every key that stands twice. */
-function faults({ errors, warnings }: YamlDocument): YAMLError[] {
-  const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
-  return [...(first ? [first] : errors), ...warnings];
-}
-
-/** A quotation mark or bracket is missing, which the parser notices only where it looked in vain. */
-const isUnclosed = ({ code, message }: YAMLError): boolean => code === 'MISSING_CHAR' || message.includes('end with a ');
-
-/** Where the text or list begins that is not closed at an offset. */
-function opening(yaml: YamlDocument, offset: number): number {
-  let start = offset;
-  visit(yaml, { Node: (_key, node) => {
-    const [from, to] = node.range ?? [offset, offset];
-    if (from < offset && (to >= offset || isCollection(node) && node.flow)) start = from;
-  } });
-  return start;
 }
 
 function nearestNode(yaml: YamlDocument, path: Path): Node {

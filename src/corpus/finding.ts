@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { visible } from './characters.ts';
+import { visible } from './frame.ts';
 
 /** A place in a content file; lines and columns count from 1. */
 export interface Place {
@@ -75,3 +75,6 @@ export function inOrder(findings: Finding[]): Finding[] {
   return [...seen.values()].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1));
 }
+
+/** A number in a message: `100,000`. */
+export const thousands = (number: number): string => number.toLocaleString('en-GB');

@@ -1,3 +1,5 @@
+import { unseen } from './characters.ts';
+
 /** A character as a terminal shows it: how many columns it takes, and where it stands in the text, in UTF-16 units. */
 interface Cell {
   shown: string;
@@ -5,7 +7,6 @@ interface Cell {
   at: number;
 }
 
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 const wide = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;
 
 /** What stands in the place of a character that would command the terminal or hide: `␛`, `<U+202E>`. */

@@ -1,12 +1,33 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Up to three of the known words that are nearest to a mistaken one, the nearest first. So many letters of it may be wrong. */
-export function nearest(word: string, known: Iterable<string>, limit = Math.max(2, Math.ceil(word.length / 2))): string[] {
+/** How many letters are wrong, too few or too many; two that changed places count as one. */
+function edits(word: string, other: string): number {
+  const swapped = Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2));
+  return Math.min(distance(word, other), ...swapped.map((each) => 1 + distance(each, other)), letters(word) === letters(other) ? 1 : Infinity);
+}
+
+const letters = (word: string): string => [...word].sort().join('');
+const isPart = (word: string, whole: string): boolean => word.length > 2 && `-${whole.replace('/', '-')}`.includes(`-${word}`);
+
+/** How far a word is from one that may be meant; infinite where nobody would take the one for the other: where more than a quarter of it differs, or a third after the same beginning. */
+function farness(word: string, known: string, limit?: number): number {
+  if (isPart(word, known) || isPart(known, word)) return 1;
+  const longest = Math.max(word.length, known.length);
+  const most = limit ?? Math.max(1, Math.floor(longest / (/^\p{L}{4}/u.test(word) && word.slice(0, 4) === known.slice(0, 4) ? 3 : 4)));
+  if (Math.abs(word.length - known.length) > most) return Infinity;
+  const far = edits(word, known);
+  // In a short acronym every letter stands for a word, and another letter makes another name.
+  const isOther = far === 1 && word.length === known.length && letters(word) !== letters(known) && (longest < 4 || longest < 5 && word === word.toUpperCase());
+  return far > most || limit === undefined && isOther ? Infinity : far;
+}
+
+/** Up to three of the known words that are nearest to a mistaken one, the nearest first. A limit says how many letters may be wrong. */
+export function nearest(word: string, known: Iterable<string>, limit?: number): string[] {
   // What is far longer than any name is near none, and would take long to compare.
   if (word.length > 200) return [];
   return [...known]
-    .map((candidate) => ({ candidate, far: candidate.includes(word) || word.includes(candidate) ? 1 : distance(word, candidate) }))
-    .filter(({ far }) => far <= limit)
+    .map((candidate) => ({ candidate, far: farness(word, candidate, limit) }))
+    .filter(({ far }) => far < Infinity)
     .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate);

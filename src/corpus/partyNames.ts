@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus.ts';
 
-/** Names by their first word, the longest first. */
-export type Names = Map<string, { name: string; id: string }[]>;
+/** Names by their first word, the longest first; of a name that several parties have in the same way, no identifier. */
+export type Names = Map<string, { name: string; id: string | null }[]>;
 
 const firstWord = (text: string) => /^[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase() ?? '';
 /** Within a sentence a name may begin with a small letter: the joint force. */
@@ -13,22 +13,30 @@ const placeBefore = /(?:^|[^\p{L}])(?:Lake|River|Rivers|Gulf of|Bay of|Upper|Mou
 const placeAfter = /^(?: and \p{Lu}[\p{L}-]+)? (?:River|Rivers|Delta|Basin|Bend|Valley|Empire|Kingdom|Federation)(?![\p{L}])/iu;
 const isPlace = (text: string, from: number, to: number) => placeBefore.test(text.slice(Math.max(0, from - 14), from)) || placeAfter.test(text.slice(to, to + 60));
 
-/** All names, short names and aliases of parties. */
+/** All names, short names and aliases of parties. What is the name of one and an alias of another means the first. */
 export function partyNames({ party }: Pick<Corpus, 'party'>): Names {
-  const all: Names = new Map();
-  for (const { id, data } of party.values()) {
-    for (const name of new Set([data.name, ...(data.short ? [data.short] : []), ...data.aliases.map((alias) => alias.name)])) {
-      const first = firstWord(name);
-      if (first) all.set(first, [...(all.get(first) ?? []), { name, id }]);
+  const owners = new Map<string, { id: string | null; isAlias: boolean }>();
+  for (const isAlias of [false, true]) {
+    for (const { id, data } of party.values()) {
+      for (const name of isAlias ? data.aliases.map((alias) => alias.name) : [data.name, ...(data.short ? [data.short] : [])]) {
+        const other = owners.get(name);
+        if (!other) owners.set(name, { id, isAlias });
+        else if (other.id !== id && other.isAlias === isAlias) other.id = null;
+      }
     }
+  }
+  const all: Names = new Map();
+  for (const [name, { id }] of owners) {
+    const first = firstWord(name);
+    if (first) all.set(first, [...(all.get(first) ?? []), { name, id }]);
   }
   for (const names of all.values()) names.sort((a, b) => b.name.length - a.name.length);
   return all;
 }
 
 /** The parties that a text names, spelt as their entries spell them, and where. Of names within a name the longest counts. */
-export function namesIn(text: string, names: Names): { id: string; name: string; from: number }[] {
-  const found: { id: string; name: string; from: number }[] = [];
+export function namesIn(text: string, names: Names): { id: string | null; name: string; from: number }[] {
+  const found: { id: string | null; name: string; from: number }[] = [];
   let end = 0;
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const rest = text.slice(index, index + 120);

@@ -11,8 +11,8 @@ export interface Passage {
   /** Links and citations by the part of the text that they cover; a citation stands between two characters. */
   links: { from: number; to: number; url: string }[];
   citations: { at: number; source: string }[];
-  /** Where a word that begins at a point of the text stands in the file. */
-  place(at: number, word: string): Place;
+  /** Where what begins at a point of the text stands in the file. */
+  place(at: number): Place;
 }
 
 const known = new WeakMap<Prose, Passage[]>();
@@ -22,7 +22,7 @@ export function passages(file: string, prose: Prose): Passage[] {
   const before = known.get(prose);
   if (before) return before;
   const all: Passage[] = [];
-  const lines = [0, ...allOf('\n', prose.body.text, 0).map((at) => at + 1)];
+  const lines = [0, ...[...prose.body.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   visit(prose.tree, (node) => {
     if (node.type === 'paragraph' || node.type === 'tableCell') all.push(passageOf(file, prose, lines, node));
   });
@@ -30,40 +30,53 @@ export function passages(file: string, prose: Prose): Passage[] {
   return all;
 }
 
-/** Where some characters occur in a text from a point on. */
-function allOf(sought: string, text: string, from: number): number[] {
-  const all: number[] = [];
-  for (let at = text.indexOf(sought, from); at >= 0; at = text.indexOf(sought, at + 1)) all.push(at);
-  return all;
-}
-
 function passageOf(file: string, { body }: Prose, lines: number[], node: Node): Passage {
   const passage: Passage = { text: '', lead: 0, links: [], citations: [], place };
-  const start = node.position?.start.offset ?? 0;
+  // Each part of the text with where it stands in the source; behind what is left out, the reading goes on at its end.
+  const offsets: number[] = [];
+  let reached = node.position?.start.offset ?? 0;
   const add = (each: Node) => {
     const from = passage.text.length;
-    if (each.type === 'citation') passage.citations.push(...(each as Citation).items.map(({ source }) => ({ at: from, source })));
-    else if (each.type === 'html') return;
-    else if ('value' in each && typeof each.value === 'string') passage.text += each.value.replaceAll('\n', ' ');
-    else if (each.type === 'break') passage.text += ' ';
-    else if ('children' in each) (each.children as Node[]).forEach(add);
+    reached = Math.max(reached, each.position?.start.offset ?? 0);
+    if (each.type === 'citation') {
+      passage.citations.push(...(each as Citation).items.map(({ source }) => ({ at: from, source })));
+      reached = body.text.indexOf(']', body.text.indexOf('[@', reached)) + 1;
+    } else if (each.type !== 'html') {
+      if ('value' in each && typeof each.value === 'string') {
+        passage.text += each.value.replaceAll('\n', ' ');
+        offsets.push(...follow(body.text, each.value, reached));
+        reached = offsets.at(-1)! + 1;
+      } else if (each.type === 'break') {
+        passage.text += ' ';
+        offsets.push(reached);
+      } else if ('children' in each) (each.children as Node[]).forEach(add);
+    }
     if (each.type === 'strong' && from === 0) passage.lead = passage.text.length;
     if (each.type === 'link') passage.links.push({ from, to: passage.text.length, url: (each as Node & { url: string }).url });
+    reached = Math.max(reached, each.position?.end.offset ?? 0);
   };
   add(node);
 
-  const met = new Map<string, { here: number[]; source: number[] }>();
-  /** Marks that are left out make the source longer, but leave the order of its words. */
-  function place(at: number, word: string): Place {
-    const head = word.split(' ')[0]!;
-    const { here, source } = met.get(head) ?? { here: allOf(head, passage.text, 0), source: allOf(head, body.text, start) };
-    met.set(head, { here, source });
-    const nth = here.findIndex((each) => each >= at);
-    const offset = source[nth < 0 ? here.length : nth] ?? start;
-    const line = lines.findLastIndex((each) => each <= offset);
+  function place(at: number): Place {
+    const offset = offsets[at] ?? node.position?.start.offset ?? 0;
+    const line = lines.findLastIndex((start) => start <= offset);
     return { file, line: line + 1 + body.linesBefore, column: offset - lines[line]! + 1 };
   }
   return passage;
+}
+
+/** Where each sign of a text stands in the source from which it was read: escapes, entities and indentation stand there too. */
+function follow(source: string, value: string, from: number): number[] {
+  let at = from;
+  return Array.from({ length: value.length }, (_, index) => {
+    const sign = value[index]!;
+    const near = source.slice(at, at + 100);
+    const entity = near[0] === '&' ? /^&#?\w+;/.exec(near)?.[0] : undefined;
+    at += entity ? 0 : Math.max(0, near.indexOf(sign));
+    const here = at;
+    at += entity?.length ?? 1;
+    return here;
+  });
 }
 
 /** The sentences of a passage by the part of the text that they cover. */

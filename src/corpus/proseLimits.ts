@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import { thousands, type Finding } from './finding.ts';
 
 /**
  * What Markdown may have at most. The parser takes time that grows with the square of some of these, and with their cube
@@ -35,7 +35,6 @@ function itemsOf(): (line: string) => boolean {
 }
 
 const count = (line: string, sign: RegExp) => line.match(sign)?.length ?? 0;
-const thousands = (number: number) => number.toLocaleString('en-GB');
 
 /** What makes a text of Markdown more than a page can bear; looked at before it is parsed. */
 export function proseFault(file: string, { text, linesBefore }: { text: string; linesBefore: number }): Finding | undefined {

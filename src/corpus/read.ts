@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { File, FileFault } from './corpus.ts';
+import { thousands } from './finding.ts';
 
 /** The largest file that is read, in bytes: ten times the largest that the content has needed. */
 export const largestFile = 500_000;
@@ -41,7 +42,6 @@ function readFile(path: string): Omit<File, 'path'> {
 export const tooLarge = (size: number): FileFault => ({
   rule: 'file-size', message: `has ${thousands(size)} bytes, more than ${thousands(largestFile)}`, help: 'divide it into several, or take out what is no text of an entry',
 });
-const thousands = (number: number) => number.toLocaleString('en-GB');
 
 /** The text of a file with line breaks of one kind and without a byte order mark, or that it is not UTF-8. */
 export function textOf(bytes: Buffer): Omit<File, 'path'> {
@@ -55,5 +55,6 @@ export function textOf(bytes: Buffer): Omit<File, 'path'> {
   // The decoder puts a sign of its own where bytes are none of UTF-8; the file may have the same sign before them.
   const at = text.indexOf('\uFFFD');
   const before = text.slice(0, at).split('\n');
-  return { text: '', fault: { rule: 'file-encoding', message: 'has bytes that are not UTF-8', help, line: before.length, column: before.at(-1)!.length + 1 } };
+  // What of it can be read tells which other entries it mentions.
+  return { text, fault: { rule: 'file-encoding', message: 'has bytes that are not UTF-8', help, line: before.length, column: before.at(-1)!.length + 1 } };
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { fieldMeta } from '../domain/fields.ts';
 import type { Path } from './document.ts';
+import { aKind } from './places.ts';
 import { defOf } from './schemaDef.ts';
 
 /** A schema without what makes it optional, gives it a default or prepares its value. */
@@ -28,6 +29,21 @@ export function keysAt(schema: z.ZodType, path: Path, given: unknown = {}): Reco
   return best && shared(best) ? best : Object.assign({}, ...forms) as Record<string, z.ZodType>;
 }
 
+/** The field at a path, as its schema says it with what makes it optional; nothing for an item of a list with several forms. */
+export function fieldAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  const key = path.at(-1);
+  return typeof key === 'string' ? keysAt(schema, path.slice(0, -1))[key] : at(schema, path);
+}
+
+/** What a value is to be, in words: `one of: met, not-met`, `the identifier of a party`; nothing where any text will do. */
+export function wantedIn(field: z.ZodType): string {
+  const inner = bare(field);
+  const { ref, citation, form } = fieldMeta.get(inner) ?? {};
+  const { type, entries, options } = defOf(inner);
+  return ref ? `the identifier of ${aKind(ref)}` : citation ? 'the identifier of a source' : options ? formsOf(field, []) : form ? `a ${form}` : entries ? `one of: ${Object.values(entries).join(', ')}`
+    : { array: 'a list', boolean: 'true or false', int: 'a whole number', number: 'a number' }[type] ?? '';
+}
+
 /** The forms that the value at a path may have. */
 export const optionsAt = (schema: z.ZodType, path: Path): z.ZodType[] => {
   const found = at(schema, path);
@@ -44,7 +60,7 @@ export function formsOf(schema: z.ZodType, path: Path): string {
     const { shape, type } = defOf(form);
     if (shape) return `{ ${Object.entries(shape).filter(([, field]) => defOf(field).type !== 'optional').map(([key]) => `${key}: …`).join(', ')} }`;
     const meta = fieldMeta.get(form);
-    return meta?.ref ? `the identifier of a ${meta.ref}` : type === 'number' ? 'a whole number' : 'text';
+    return meta?.ref ? `the identifier of ${aKind(meta.ref)}` : type === 'number' ? 'a whole number' : 'text';
   });
   return [forms.slice(0, -1).join(', '), forms.at(-1)].filter(Boolean).join(' or ');
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Document, Path } from './document.ts';
 import type { Finding } from './finding.ts';
 import { nearest, offer, offered } from './nearest.ts';
-import { formsOf, keysAt, meaningOf, optionsAt } from './shape.ts';
+import { fieldAt, formsOf, keysAt, meaningOf, optionsAt, wantedIn } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -35,9 +35,19 @@ function report(issue: Issue, schema: z.ZodType, document: Document, base: Path)
   const missing = (allowed: string[] = []) => error('missing-key', `${named} is missing`,
     [`add the key ${String(key)}.`, meaningOf(keysAt(schema, (issue.path as Path).slice(0, -1), valueAt(document.data, path.slice(0, -1)))[String(key)]), allowed.length ? `One of: ${allowed.join(', ')}` : ''].filter(Boolean).join(' '), document.at(path.slice(0, -1)));
 
+  const given = valueAt(document.data, path);
+  if ((path.length === base.length || document.has(path)) && (given === null || issue.code === 'too_small' && issue.origin === 'string' && String(given).trim() === '')) {
+    if (path.length === base.length) return error('value', `${named} is empty`, 'write its fields; a blank shows them: npm run new');
+    const field = fieldAt(schema, issue.path as Path);
+    const [item, optional] = [typeof key === 'number', field?.safeParse(undefined).success];
+    const wanted = field && wantedIn(field);
+    return error('value', `${named} is empty`, [`write it after the ${item ? 'dash, or remove the item' : optional ? 'colon, or remove the key' : 'colon'}.`, meaningOf(field),
+      wanted ? wanted[0]!.toUpperCase() + wanted.slice(1) : ''].filter(Boolean).join(' '));
+  }
+
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.flatMap((unknown) => error('unknown-key', `unknown key "${unknown}"`, [
+      return issue.keys.flatMap((unknown) => error('unknown-key', `unknown key "${unknown}"`, /^[A-Za-z][\w-]*:/.test(unknown) ? `write a space after the colon: ${unknown.split(':')[0]}: …` : [
         offered(meant(unknown, issue.path as Path, schema, document, base)) || 'remove it, or use one of',
         `the keys here: ${Object.keys(keysAt(schema, issue.path as Path, valueAt(document.data, path))).join(', ')}`].join(' '), document.atKey(path, unknown)));
     case 'invalid_type':
@@ -45,24 +55,24 @@ function report(issue: Issue, schema: z.ZodType, document: Document, base: Path)
         return missing();
       }
       return error('value', `${named} is not ${article(issue.expected)}`,
-        issue.expected === 'string' && ['number', 'boolean'].includes(typeof valueAt(document.data, path)) ? 'put it in quotes' : `write ${article(issue.expected)} there`);
+        issue.expected === 'string' && ['number', 'boolean'].includes(typeof given) ? 'put it in quotes' : `write ${article(issue.expected)} there`);
     case 'invalid_value': {
-      const given = String(issue.input ?? valueAt(document.data, path));
+      const word = String(issue.input ?? given);
       const allowed = issue.values.map(String);
       if (path.length > base.length && !document.has(path)) {
         return missing(allowed);
       }
-      return error('value', `${named} cannot be "${given}"`, [offer(given, allowed), `one of: ${allowed.join(', ')}`].filter(Boolean).join(' '));
+      return error('value', `${named} cannot be "${word}"`, [offer(word, allowed), `one of: ${allowed.join(', ')}`].filter(Boolean).join(' '));
     }
     case 'invalid_union':
       return union(issue, schema, document, path, base) ?? error('value', `${named} has none of the forms it may have`, `write ${formsOf(schema, issue.path as Path)}`);
     case 'custom': {
       const params = (issue.params ?? {}) as { rule?: string; help?: string };
-      if (!params.rule) return error('value', `${named} cannot be "${String(valueAt(document.data, path))}"`, `write ${issue.message}`);
+      if (!params.rule) return error('value', `${named} cannot be "${String(given)}"`, `write ${issue.message}`);
       return error(params.rule, params.rule === 'sourced' ? `${named} ${issue.message}` : issue.message, params.help ?? `correct ${named}`);
     }
     case 'invalid_format':
-      return error('value', `${named} cannot be "${String(valueAt(document.data, path))}"`, `write ${issue.message}`);
+      return error('value', `${named} cannot be "${String(given)}"`, `write ${issue.message}`);
     case 'too_small':
     case 'too_big':
       return error('value', `${named} ${size(issue)}`, issue.message.startsWith('Too ') || issue.origin === 'string' ? `correct ${named}` : issue.message);

@@ -1,7 +1,9 @@
 import { Parser, type CST } from 'yaml';
+import { slips } from './yamlSlips.ts';
+import { unreadable } from './yamlWords.ts';
 
 /** What a file of YAML may have at most; the parser’s time grows with the square of a group’s keys, and its stack with the depth. */
-const most = { depth: 30, keys: 200, items: 5000 };
+const most = { depth: 30, keys: 200, items: 5000, errors: 1000 };
 
 interface Limit {
   offset: number;
@@ -10,12 +12,12 @@ interface Limit {
   help: string;
 }
 
-const unused: Record<string, [what: string, help: string] | undefined> = {
-  anchor: ['an anchor', 'remove the word after &; quote text that begins with &'], alias: ['an alias', 'write the value itself out; quote text that begins with *'],
-  tag: ['a tag', 'remove it; quote text that begins with an exclamation mark'], directive: ['a directive', 'remove it; quote text that begins with %'],
+/** What YAML has for programs, by the sign that begins it. */
+const unused: Record<string, [sign: string, otherwise: string] | undefined> = {
+  anchor: ['&', 'remove the sign and its word'], alias: ['*', 'write out the value that is meant'], tag: ['!', 'remove the sign and its word'], directive: ['%', 'remove the line'],
 };
 
-const deep = (offset: number): Limit => ({ offset, rule: 'nesting', message: `lists or groups are nested more than ${most.depth} deep`, help: 'compare the forms of the fields in content/README.md' });
+const deep = (offset: number): Limit => ({ offset, rule: 'nesting', message: `lists or groups are nested more than ${most.depth} deep`, help: 'compare a blank, which npm run new writes' });
 
 /**
  * What makes a text of YAML more than content needs: depth, length, and what YAML has for programs. Found among the tokens,
@@ -25,8 +27,6 @@ export function unbearable(text: string, onNewLine: (offset: number) => void): L
   const tokens = [...new Parser(onNewLine).parse(text)];
   const second = tokens.filter(({ type }) => type === 'document')[1];
   if (second) return { offset: second.offset, rule: 'yaml', message: 'a second document begins here', help: 'remove the line of three hyphens or points' };
-  const errors = tokens.filter((token) => token.type === 'error');
-  if (errors.length > 1000) return { offset: errors[0]!.offset, rule: 'yaml', message: `is not YAML, here and in ${errors.length - 1} more places`, help: 'compare the blanks in content/README.md' };
   const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
   const found: Limit[] = [];
   while (open.length) {
@@ -49,10 +49,13 @@ export function unbearable(text: string, onNewLine: (offset: number) => void): L
       for (const inner of [key, value]) if (inner) open.push({ token: inner, depth: depth + 1 });
     }
   }
+  const errors = tokens.filter((token) => token.type === 'error');
+  // One slip can make an error of every word after it, each of which costs the parser time.
+  if (!found.length && errors.length > most.errors) found.push({ rule: 'yaml', ...slips(text)[0] ?? { offset: errors[0]!.offset, ...unreadable } });
   return found.sort((a, b) => a.offset - b.offset)[0];
 
   function note(token: CST.Token | CST.SourceToken) {
-    const [what, help] = unused[token.type] ?? [];
-    if (what) found.push({ offset: token.offset, rule: 'yaml', message: `has ${what}, which content does not use`, help: help! });
+    const [sign, otherwise] = unused[token.type] ?? [];
+    if (sign) found.push({ offset: token.offset, rule: 'yaml', message: `what begins with ${sign} is not read as text`, help: `put it in quotation marks if it is text, or ${otherwise}` });
   }
 }

@@ -58,9 +58,26 @@ test('words that YAML 1.1 took for true and days are text', () => {
   expect(readYaml('x.yaml', '[yes, no, on, 2001-02-30, 0777, ~]').data).toEqual(['yes', 'no', 'on', '2001-02-30', 777, null]);
 });
 
-test('of a file with broken grammar only the first error is told, of repeated keys each', () => {
-  expect(readYaml('x.yaml', 'a: 1\n\tb: [\nc: {{\n').findings).toHaveLength(1);
-  expect(readYaml('x.yaml', 'a: 1\na: 2\nb: 1\nb: 2\n').findings.map(({ line, message }) => `${line} ${message}`)).toEqual(['2 Map keys must be unique', '4 Map keys must be unique']);
+const told = (text: string) => readYaml('x.yaml', text).findings.map(({ line, column, message }) => `${line}:${column} ${message}`);
+
+test('of a file that cannot be read the first slip of each part is told, of repeated keys each', () => {
+  expect(told('a: 1\n\tb: [\nc: {{\nd: 1\n')).toEqual(['2:1 a tab stands at the beginning of this line', '3:5 the bracket { that opens here does not close']);
+  expect(told('a: 1\na: 2\nb: 1\nb: 2\n')).toEqual(['2:1 the key "a" stands twice', '4:1 the key "b" stands twice']);
+});
+
+test('what stands in a block of text or between quotation marks is text, whatever it looks like', () => {
+  const text = ['a: >-', '  - x: y: z', '  -w', '  [u', "  \"v' #1", '  <<<<<<< HEAD', 'b: |', '  k:v', '   - deeper', '', '    \tand a tab', 'c: "x: y #1 [z \'"', "d: 'x: y #1 [z \"'", 'e: [x, "y: #1 ]",', '  z]', 'f: "one', '  - two: three: #4', '', '  five"', 'g: x#1  # a comment: of: [two', ''].join('\n');
+  expect(told(text)).toEqual([]);
+  expect(told(`${text}h: x: y\n`)).toEqual([expect.stringMatching(/^21:5 a second colon/)]);
+});
+
+test('a slip in a list of some hundred lines, and in one line of thousands of signs, is told at once', () => {
+  const since = performance.now();
+  const list = Array.from({ length: 400 }, (_, index) => `  - { a: ${index}, b: [c, d] }`).join('\n');
+  expect(told(`list:\n${list}\n  - x: y: z\n`)).toEqual([expect.stringMatching(/^402:9 a second colon/)]);
+  expect(told(`text: ${'a: '.repeat(5000)}\n`)).toHaveLength(1);
+  expect(told(`text: [${'a, '.repeat(4000)}\n`)).toEqual([expect.stringMatching(/^1:7 the bracket/)]);
+  expect(performance.now() - since).toBeLessThan(5000);
 });
 
 test('places in frontmatter and in the text after it count from the top of the file', () => {

@@ -90,7 +90,7 @@ test.each<[string, string]>([['a byte order mark', `\uFEFF${text}`], ['CRLF', te
 
 test('a name that is not UTF-8 is reported and does not end the check', () => {
   writeFileSync(Buffer.concat([Buffer.from(at('parties/a')), Buffer.from([0xFF]), Buffer.from('.md')]), text);
-  expect(said()).toEqual(['content/parties/aU+FFFD.md:1:1 file-place: has a name that is not UTF-8']);
+  expect(said()).toEqual(['content/parties/a<U+FFFD>.md:1:1 file-place: has a name that is not UTF-8']);
 });
 
 test('names that differ by case alone are reported', () => {

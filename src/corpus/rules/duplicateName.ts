@@ -1,7 +1,7 @@
 import { fold } from '../../domain/name.ts';
 import type { Entry } from '../corpus.ts';
 import type { Path } from '../document.ts';
-import { fault, type Checked, type CorpusRule } from './rule.ts';
+import { fault, there, type Checked, type CorpusRule } from './rule.ts';
 
 interface Named {
   entry: Entry;
@@ -28,6 +28,8 @@ function allNames(corpus: Checked): Named[] {
   ];
 }
 
+const isMain = ({ path }: Named): boolean => path.length === 1;
+
 export const duplicateName: CorpusRule = {
   id: 'duplicate-name',
   sentence: 'A party, an instrument, a concept and an intervention do not share a name, save a force and the intervention that takes place through it.',
@@ -36,10 +38,12 @@ export const duplicateName: CorpusRule = {
   exceptable: true,
   check: (corpus) => {
     const first = new Map<string, Named[]>();
-    for (const each of allNames(corpus)) first.set(fold(each.name), [...(first.get(fold(each.name)) ?? []), each]);
+    // Of a name by which an entry goes and one under which it is found as well, the second is to give way.
+    const all = allNames(corpus);
+    for (const each of [...all.filter(isMain), ...all.filter((each) => !isMain(each))]) first.set(fold(each.name), [...(first.get(fold(each.name)) ?? []), each]);
     return [...first.values()].flatMap((sharing) => sharing.flatMap((each, index) => {
       const other = sharing.slice(0, index).find(({ kind, kin }) => kind !== each.kind && !(each.kind === 'party' && kin?.includes(each.entry.id)));
-      return other ? [fault(each.entry, each.entry.at(each.path), `"${each.name}" is also a name of the ${other.kind} "${other.entry.id}"`, `remove it here or from ${other.entry.file}`)] : [];
+      return other ? [fault(each.entry, each.entry.at(each.path), `"${each.name}" is also a name of the ${other.kind} "${other.entry.id}", in ${there(other.entry.at(other.path))}`, 'remove it here or there, or write it with what tells the two apart')] : [];
     }));
   },
 };

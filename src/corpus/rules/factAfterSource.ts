@@ -3,7 +3,7 @@ import { kinds } from '../../domain/entry.ts';
 import { extentOf } from '../../domain/extent.ts';
 import { claims, type Claim } from '../claims.ts';
 import type { Entry } from '../corpus.ts';
-import { fault, maybeNamed, type Checked, type CorpusRule } from './rule.ts';
+import { fault, maybeNamed, there, type Checked, type CorpusRule } from './rule.ts';
 
 /** Whether a source is itself law, which lays down what is to come: a treaty, or the text of a resolution that has an entry. */
 const isLaw = (corpus: Checked, id: string): boolean => {
@@ -40,7 +40,7 @@ export const factAfterSource: CorpusRule = {
     const last = published(corpus, claim);
     return last ? claim.dates.flatMap(({ date, path }) => {
       const end = after(date, last.day);
-      return end ? [fault(entry, entry.at(path), `"${date}" ${end} after the last of its sources, "${last.id}" of ${readDate(last.issued)}`, 'correct the date, or add the source that tells of it')] : [];
+      return end ? [fault(entry, entry.at(path), `"${date}" ${end} after the last of its sources, "${last.id}" of ${readDate(last.issued)}, in ${there(corpus.source.get(last.id)!.at(['issued']))}`, 'correct the date, or add the source that tells of it')] : [];
     }) : [];
   }))),
 };

@@ -34,7 +34,7 @@ function inProse(corpus: Checked, entry: Parameters<typeof fault>[0]): Account[]
       const incidents = entries.filter(({ kind }) => kind === 'incident').map(({ data }) => data as Incident);
       const corrections = entries.filter(({ kind }) => kind === 'correction').flatMap(({ data }) => Object.values(data as object).map(String));
       // What cannot be read may record the figure.
-      return incidents.length && !linked.includes(undefined) ? [{ text: text.slice(from, to), incidents, corrections, place: (figure: Figure) => place(from + figure.from, figure.words) }] : [];
+      return incidents.length && !linked.includes(undefined) ? [{ text: text.slice(from, to), incidents, corrections, place: (figure: Figure) => place(from + figure.from) }] : [];
     });
   }) : [];
 }
@@ -57,6 +57,12 @@ function inFields(corpus: Checked, entry: Entry, value: unknown = entry.data, pa
   ];
 }
 
+/** The incidents whose killed or wounded a figure is not, and where they are recorded: `"a", "b", in content/conflicts/mali/chronology.yaml:7, 19`. */
+function recorded(corpus: Checked, incidents: Incident[], { of }: Figure): string {
+  const places = incidents.map(({ id, killed }) => corpus.incident.get(id)!.at([of === 'wounded' || of === 'either' && !killed ? 'wounded' : 'killed']));
+  return [...incidents.map(({ id }) => `"${id}"`), ...[...Map.groupBy(places, ({ file }) => file)].map(([file, own]) => `in ${file}:${own.map(({ line }) => line).join(', ')}`)].join(', ');
+}
+
 export const figureAgrees: CorpusRule = {
   id: 'figure-agrees',
   sentence: 'A number of killed or wounded that the text or a factor tells of an incident is that of the chronology, unless the note there or a correction has it too.',
@@ -73,7 +79,7 @@ export const figureAgrees: CorpusRule = {
     return accounts.flatMap(({ text, incidents, corrections, place }) => figuresIn(text).flatMap((figure) => {
       const meant = figure.at ? incidents.filter((each) => each.place?.name?.includes(figure.at!)) : incidents;
       if (agrees(figure, meant) !== false || [...meant.map(({ note = '' }) => note), ...corrections].some((each) => numbersIn(each).includes(figure.number))) return [];
-      return [fault(entry, place(figure), `"${figure.words}" is not what the chronology has for ${meant.map(({ id }) => `"${id}"`).join(', ')}`,
+      return [fault(entry, place(figure), `"${figure.words}" is not what the chronology has for ${recorded(corpus, meant, figure)}`,
         'correct one of the two, or say in the note of the incident that reports differ')];
     }));
   }),

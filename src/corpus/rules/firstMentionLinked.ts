@@ -35,21 +35,22 @@ export const firstMentionLinked: CorpusRule = {
         // Part of a name may be linked: the Government of [Mali](…).
         const at = (from: number, to: number) => links.find((link) => link.from < to && from < link.to);
         // A link may lead to a party under any words: the mission.
-        const told = [...namesIn(text, names).filter(({ from }) => from >= lead).map((name) => ({ ...name, link: at(name.from, name.from + name.name.length) })), ...links.map((link) => ({ id: '', name: '', from: link.from, link }))]
+        const told = [...namesIn(text, names).filter(({ from }) => from >= lead).map((name) => ({ ...name, link: at(name.from, name.from + name.name.length) })), ...links.map((link) => ({ id: null, name: '', from: link.from, link }))]
           .sort((a, b) => a.from - b.from);
         return told.flatMap(({ id, name, from, link }) => {
           if (link) {
             for (const each of partiesAt(corpus, link.url, entry.file)) met.add(each);
             return [];
           }
-          if (met.has(id)) return [];
+          // A name of two parties is reported as that.
+          if (id === null || met.has(id)) return [];
           met.add(id);
           // It may be part of the name of a party that cannot be read.
           if (maybeNamed(corpus, name)) return [];
           // The Coordination of Azawad Movements ([CMA](…)) is linked.
           const behind = text.startsWith(' (', from + name.length) ? links.find((each) => each.from === from + name.length + 2) : undefined;
           if (behind && partiesAt(corpus, behind.url, entry.file).includes(id)) return [];
-          return [fault(entry, place(from, name), `"${name}" is named here for the first time and not linked`, `write [${name}](../../parties/${id}.md)`)];
+          return [fault(entry, place(from), `"${name}" is named here for the first time and not linked`, `write [${name}](../../parties/${id}.md)`)];
         });
       });
     });

@@ -79,7 +79,7 @@ export const nameKnown: CorpusRule = {
         return true;
       });
       const more = unknown.length - most;
-      return unknown.slice(0, most).map(({ name, index, text }, at) => fault(entry, text.place(index, name), `"${name}" is the name of nothing here${more > 0 && at === most - 1 ? `, nor are ${more} more acronyms of this entry` : ''}`,
+      return unknown.slice(0, most).map(({ name, index, text }, at) => fault(entry, text.place(index), `"${name}" is the name of nothing here${more > 0 && at === most - 1 ? `, nor are ${more} more acronyms of this entry` : ''}`,
         [offer(name, known), 'write the name out, or add it to the aliases of its party'].filter(Boolean).join(' or else ')));
     });
   },

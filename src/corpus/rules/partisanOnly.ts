@@ -21,9 +21,9 @@ export const partisanOnly: CorpusRule = {
         const ids = sources.map(({ id }) => id);
         return own && alone(ids) ? [fault(entry, entry.at(sources[0]!.path), `the claim rests on ${quoted(ids)} alone, published by one side of the conflict`, help)] : [];
       }))),
-      ...[...withProse(corpus)].flatMap((entry) => passages(entry.file, entry.prose).flatMap(({ citations, text, place }) => {
+      ...[...withProse(corpus)].flatMap((entry) => passages(entry.file, entry.prose).flatMap(({ citations, place }) => {
         const ids = citations.map(({ source }) => source);
-        return alone(ids) ? [fault(entry, place(0, text), `the paragraph rests on ${quoted(ids)} alone, published by one side of the conflict`, help)] : [];
+        return alone(ids) ? [fault(entry, place(0), `the paragraph rests on ${quoted(ids)} alone, published by one side of the conflict`, help)] : [];
       })),
     ];
   },

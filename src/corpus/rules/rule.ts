@@ -31,3 +31,6 @@ const lostName = /^(?:the entry|(?:item \d+ of )*"(?:name|short|aliases|title|te
 /** Whether a word may be a name of an entry that could not be read: its file has it in a field, or has lost a name. */
 export const maybeNamed = ({ unread, faults }: Checked, word: string): boolean => faults.some(({ rule, message }) => rule !== 'sourced' && lostName.test(message))
   || unread.some((text) => (text.startsWith('---\n') ? text.split('\n---', 2)[0]! : text).includes(word));
+
+/** The other of two places that do not agree, for a message: `content/parties/jnim.md:7`. */
+export const there = ({ file, line }: Place): string => `${file}:${line}`;

@@ -9,7 +9,7 @@ export interface Told {
   text: string;
   links: Passage['links'];
   /** Where a word that begins at a point of the text stands in the file; of a field, where the field does. */
-  place(at: number, word: string): Place;
+  place(at: number): Place;
 }
 
 /** The fields in which something is told in sentences. */

@@ -19,6 +19,11 @@ export const withinFiles: Explained[] = [
     example: { file: 'parties/mali.md', right: 'A State of West Africa.', wrong: 'A State of West\uFFFDAfrica.' },
   },
   {
+    id: 'unmerged', sentence: 'No file has two versions of a text that a merge of changes has left one below the other.',
+    why: 'Where two editors have changed the same lines, version control leaves both between rows of signs, for one of them to choose. The page would show both, or nothing.',
+    example: { file: 'parties/mali.md', right: 'name: Mali', wrong: '<<<<<<< HEAD\nname: Mali\n=======\nname: Republic of Mali\n>>>>>>> names' },
+  },
+  {
     id: 'nesting', sentence: 'Lists, groups and quotations are nested no deeper than a reader can follow, and no paragraph or list is endless.',
     why: 'Deep nesting comes from a missing line break or bracket, and takes the check a long time to read.',
     example: { file: 'parties/jnim.md', right: 'It fights [Mali](mali.md).', wrong: '> > > > > > > > > > > > > It fights [Mali](mali.md).' },
