@@ -91,7 +91,8 @@ content/gone.md:2:7 empty: no party "nosuch"
   help: create it
   rule: https://casus.example/handbook/rules/empty/
 
-2 errors and 1 warning in 2 files.`);
+2 errors and 1 warning in 2 files.
+What else these entries say is looked at once the faults of form are mended.`);
 });
 
 test('colour adds signs of colour and nothing else', () => {

@@ -56,7 +56,7 @@ test('a former address leads straight to the last one, and is not used again', (
 test('a register keeps every remark and the form of what it holds', () => {
   const register = `# Ours.
 
-- kind: concept # by vote
+- kind: concept  # by vote
   # Asked for by readers.
   from: organization
   to: "organisation"
