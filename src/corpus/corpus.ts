@@ -200,7 +200,8 @@ function readOne({ path, text: given, fault }: File, root: string): Read {
 function misplaced(path: string, slot: Slot | null): FileFault | undefined {
   const error = (message: string, help: string): FileFault => ({ rule: 'file-place', message, help });
   const shown = visible(path);
-  if (!slot) return error(`no kind of entry lives at "${shown}"`, 'see the table of folders in content/README.md, and move or remove the file');
+  const ending = /\.(yml|markdown|mdx)$/i.exec(path)?.[1]?.toLowerCase();
+  if (!slot) return error(`no kind of entry lives at "${shown}"`, ending ? `let its name end in ${ending === 'yml' ? '.yaml' : '.md'}, or remove the file` : 'see the table of folders in content/README.md, and move or remove the file');
   const parts = slot.id.split('/');
   if (!parts.every((part) => idPattern.test(part))) return error(`"${shown}" is not a file name that can be an address`, 'use lower-case letters, digits and single hyphens');
   const long = parts.find((part) => part.length > longestId);
@@ -212,7 +213,7 @@ function misplaced(path: string, slot: Slot | null): FileFault | undefined {
 /** The items of a file that is a list, with their identifiers. */
 function listed(document: Document, findings: Finding[]): { base: Path; id: string | undefined }[] {
   if (!Array.isArray(document.data)) {
-    findings.push({ ...document.at([]), rule: 'value', severity: 'error', message: 'the file is not a list', help: 'begin each item with "- id: …"' });
+    findings.push({ ...document.at([]), rule: 'value', severity: 'error', message: document.data === null ? 'the file is empty' : 'the file is not a list', help: document.data === null ? 'write its items, or remove the file' : 'begin each item with "- id: …"' });
     return [];
   }
   return document.data.map((item: unknown, index) => {

@@ -40,7 +40,10 @@ export function readMarkdown(file: string, text: string): Document {
   const versions = unmerged(text, marks.prose);
   if (versions || close < 0) {
     const document = readYaml(file, '');
-    const { offset, ...told } = versions ?? { offset: 0, rule: 'frontmatter', message: 'has no frontmatter', help: 'begin the file with a line ---, the fields of the entry, and another line ---' };
+    const missing = !text.trim() ? { message: 'is empty', help: 'write the entry, or remove the file; npm run new writes a blank' }
+      : fence.test(lines[0]!) ? { message: 'has no line --- that ends the fields', help: 'write a line --- between the fields of the entry and its text' }
+      : { message: 'has no frontmatter', help: 'begin the file with a line ---, the fields of the entry, and another line ---' };
+    const { offset, ...told } = versions ?? { offset: 0, rule: 'frontmatter', ...missing };
     document.findings = [{ file, line: text.slice(0, offset).split('\n').length, column: 1, severity: 'error', ...told }];
     return document;
   }

@@ -44,6 +44,15 @@ export function wantedIn(field: z.ZodType): string {
     : { array: 'a list', boolean: 'true or false', int: 'a whole number', number: 'a number' }[type] ?? '';
 }
 
+/** Whether a field cites a source. */
+export const isCitation = (field?: z.ZodType): boolean => !!field && fieldMeta.get(bare(field))?.citation === true;
+
+/** A group of keys as it is written, with the first few of them: `{ name: …, region: … }`. */
+export function groupOf(keys: Record<string, z.ZodType>): string {
+  const names = Object.keys(keys);
+  return `{ ${names.slice(0, 4).map((key) => `${key}: …`).join(', ')}${names.length > 4 ? ', …' : ''} }`;
+}
+
 /** The forms that the value at a path may have. */
 export const optionsAt = (schema: z.ZodType, path: Path): z.ZodType[] => {
   const found = at(schema, path);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Document, Path } from './document.ts';
 import type { Finding } from './finding.ts';
 import { nearest, offer, offered } from './nearest.ts';
-import { fieldAt, formsOf, keysAt, meaningOf, optionsAt, wantedIn } from './shape.ts';
+import { fieldAt, formsOf, groupOf, isCitation, keysAt, meaningOf, optionsAt, wantedIn } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -55,7 +55,9 @@ function report(issue: Issue, schema: z.ZodType, document: Document, base: Path)
         return missing();
       }
       return error('value', `${named} is not ${article(issue.expected)}`,
-        issue.expected === 'string' && ['number', 'boolean'].includes(typeof given) ? 'put it in quotes' : `write ${article(issue.expected)} there`);
+        issue.expected === 'string' && ['number', 'boolean'].includes(typeof given) ? 'put it in quotes'
+          : issue.expected === 'array' && typeof given === 'string' && given.length < 100 ? `put it in square brackets: [${/[,:#[\]{}"]/.test(given) ? JSON.stringify(given) : given}]`
+          : issue.expected === 'object' ? `write its keys: ${groupOf(keysAt(schema, issue.path as Path))}` : `write ${article(issue.expected)} there`);
     case 'invalid_value': {
       const word = String(issue.input ?? given);
       const allowed = issue.values.map(String);
@@ -71,8 +73,12 @@ function report(issue: Issue, schema: z.ZodType, document: Document, base: Path)
       if (!params.rule) return error('value', `${named} cannot be "${String(given)}"`, `write ${issue.message}`);
       return error(params.rule, params.rule === 'sourced' ? `${named} ${issue.message}` : issue.message, params.help ?? `correct ${named}`);
     }
-    case 'invalid_format':
-      return error('value', `${named} cannot be "${String(given)}"`, `write ${issue.message}`);
+    case 'invalid_format': {
+      // Without quotation marks the comma before a pinpoint parts two items of a list.
+      const before = typeof key === 'number' && key > 0 ? valueAt(document.data, [...path.slice(0, -1), key - 1]) : undefined;
+      const isPinpoint = typeof before === 'string' && isCitation(fieldAt(schema, issue.path as Path)) && !/^[a-z0-9-]+$/.test(String(given)) && `${before}${String(given)}`.length < 200;
+      return error('value', `${named} cannot be "${String(given)}"`, isPinpoint ? `put the source and its pinpoint in quotation marks: "${before}, ${String(given)}"` : `write ${issue.message}`);
+    }
     case 'too_small':
     case 'too_big':
       return error('value', `${named} ${size(issue)}`, issue.message.startsWith('Too ') || issue.origin === 'string' ? `correct ${named}` : issue.message);
