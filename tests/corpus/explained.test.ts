@@ -60,3 +60,11 @@ test('every rule that a golden case reports is explained, and every rule is show
   expect([...shown].filter((id) => !known.has(id))).toEqual([]);
   expect([...known].filter((id) => !shown.has(id))).toEqual([]);
 });
+
+test('the handbook in the content folder names every rule once, and those that warn apart', () => {
+  const [errors = '', warnings = ''] = readFileSync('content/README.md', 'utf8').split('These warn, and stop nothing:').map((text) => text.match(/^\| `.*$/gm)!.join('\n'));
+  const named = (rows: string) => rows.split('\n').flatMap((row) => [...row.split(' | ')[0]!.matchAll(/`([a-z-]+)`/g)].map(([, id]) => id!)).filter((id) => known.has(id)).sort();
+  const warns = (rule: object) => 'severity' in rule && rule.severity === 'warning';
+  expect(named(errors)).toEqual(explained.filter((rule) => !warns(rule)).map(({ id }) => id).sort());
+  expect(named(warnings)).toEqual(explained.filter(warns).map(({ id }) => id).sort());
+});
