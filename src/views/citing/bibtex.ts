@@ -10,7 +10,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const signs: Record<string, string> = { '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
 /** Text with the signs that TeX would obey made plain. Letters with diacritics stay as they are: the file is UTF-8. */
 const tex = (text: unknown) => String(text).replace(/\s+/g, ' ').trim().replace(/[\\{}~^]/g, (sign) => signs[sign]!).replace(/[$&%#_]/g, '\\$&');
-const address = (url: string) => url.replace(/[{}\\ ]/g, (sign) => encodeURIComponent(sign));
+const address = (url: string) => url.replace(/[{}\\$ ]/g, (sign) => encodeURIComponent(sign));
 /** A part of a personal name; in braces where it would be taken apart. */
 const part = (name: unknown) => (/,|\band\b/i.test(String(name)) ? `{${tex(name)}}` : tex(name));
 /** A corporate name in braces, so that it is not taken apart at “and” or at a comma. */
