@@ -7,7 +7,7 @@ import { breaksOf, type Break } from './breaks.ts';
 
 const files = readFolder('content');
 const known: Known = new Map();
-const breaks = breaksOf(files, 30);
+const breaks = breaksOf(files, 20);
 const families = [...new Set(breaks.map(({ family }) => family))];
 
 beforeAll(() => { check(files, 'content', known); });

@@ -1,4 +1,4 @@
-import { targetOf, type Corpus } from '../corpus.ts';
+import { targetOf, type Corpus, type Entry } from '../corpus.ts';
 import { offer } from '../nearest.ts';
 import { fault, maybeNamed, type Checked, type CorpusRule } from './rule.ts';
 import { proseTexts, type Told } from './told.ts';
@@ -46,8 +46,16 @@ function isEntry(corpus: Checked, url: string, file: string): boolean {
 /** An acronym where a text has it. */
 interface Found { name: string; index: number; text: Told }
 
-const foundIn = (texts: Told[]): Found[] => texts.flatMap((text) => [...text.text.matchAll(acronym)].filter(([, name]) => name!.replaceAll('-', '').length > 2 && !roman.test(name!))
-  .map(({ 1: name, index }) => ({ name: name!, index, text })));
+/** The acronyms of an entry; looked for once, however often the content is checked while it is kept. */
+const looked = new WeakMap<Entry, Found[]>();
+function foundIn(entry: Entry, texts: () => Told[]): Found[] {
+  const before = looked.get(entry);
+  if (before) return before;
+  const all = texts().flatMap((text) => [...text.text.matchAll(acronym)].filter(([, name]) => name!.replaceAll('-', '').length > 2 && !roman.test(name!))
+    .map(({ 1: name, index }) => ({ name: name!, index, text })));
+  looked.set(entry, all);
+  return all;
+}
 
 /** So many are told of one entry; more would come from a text that is no prose, and hide what else is wrong. */
 const most = 20;
@@ -64,7 +72,7 @@ export const nameKnown: CorpusRule = {
     // What is missing is reported where a field names it.
     const missing = new Set(corpus.references.filter(({ kind, id }) => !corpus[kind].has(id)).flatMap(({ id }) => id.split(/[-/]/)));
     const entries = proseTexts(corpus).map(({ entry, texts }) => {
-      const found = foundIn(texts).filter(({ name }) => !known.has(name) && !missing.has(name.toLowerCase()));
+      const found = foundIn(entry, texts).filter(({ name }) => !known.has(name) && !missing.has(name.toLowerCase()));
       return { entry, found, introduced: found.filter(({ name, index, text }) => isIntroduced(text.text, index, name)).map(({ name }) => name) };
     });
     // An item of a list stands on a page of its profile, whose texts may have introduced a name for it.

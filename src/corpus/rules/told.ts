@@ -16,8 +16,8 @@ export interface Told {
 const telling = new Set(['summary', 'what', 'note', 'periodNote', 'reason', 'because', 'where', 'said', 'used', 'says', 'unnamed']);
 
 /** The texts of every entry but sources, whose words are those of others; its prose before its fields, which may name what the prose introduces. */
-export const proseTexts = (corpus: Corpus): { entry: Entry; texts: Told[] }[] => kinds.filter((kind) => kind !== 'source')
-  .flatMap((kind) => [...(corpus[kind] as Map<string, Entry>).values()]).map((entry) => ({ entry, texts: [...(entry.prose ? passages(entry.file, entry.prose) : []), ...inFields(entry, entry.data)] }));
+export const proseTexts = (corpus: Corpus): { entry: Entry; texts: () => Told[] }[] => kinds.filter((kind) => kind !== 'source')
+  .flatMap((kind) => [...(corpus[kind] as Map<string, Entry>).values()]).map((entry) => ({ entry, texts: () => [...(entry.prose ? passages(entry.file, entry.prose) : []), ...inFields(entry, entry.data)] }));
 
 function inFields(entry: Entry, value: unknown, path: Path = []): Told[] {
   if (typeof value === 'string') return telling.has(String(path.at(-1))) ? [{ text: value, links: [], place: () => entry.at(path) }] : [];
