@@ -12,8 +12,8 @@ const usage = `npm run import-sources -- <file.bib | file.ris | file.json> [--fi
 
 Takes the export of a reference manager (BibTeX, BibLaTeX, RIS or CSL-JSON) into sources/further.yaml, or another list.
 A record that is there already, by its DOI, address or title, is not added again. What has no place in a source is told.
-One with the title of a source that is there, but another year or author, is asked about: where it is another work, say so with its
-number or key, --also 3,smith2019. --dry-run tells what would be done and writes nothing.
+One that shares a title or page with a source that is there, and differs otherwise, is asked about. Where it is another work, say so with
+its number or key, --also 3,smith2019; that helps wherever a record is taken for another, but not with a DOI. --dry-run tells what would be done and writes nothing.
 It ends with 0 if each record was added or is there already.`;
 
 const readers: Record<string, (text: string) => ImportedRecord[] | Promise<ImportedRecord[]>> = { '.bib': readBibtex, '.ris': readRis, '.json': readCsl };
@@ -30,12 +30,12 @@ await command(usage, { file: { type: 'string', default: 'further' }, also: { typ
   }
   const records = await read(decode(bytes).replace(/^\uFEFF/, ''));
   if (!records.length) throw new Refusal(`There is no record in "${path}".`);
-  const { added, known, asked, refused, lost, changes } = importSources(files, records, String(options['file']), { root, also: String(options['also']).split(',') });
+  const { added, known, asked, refused, lost, changes } = importSources(files, records, String(options['file']), { root, also: String(options['also']).split(',').map((each) => each.trim()).filter(Boolean) });
   const dry = options['dry-run'] === true;
   if (!dry && added.length) write(changes);
   for (const { where, source } of added) console.log(`${dry ? 'Would add' : 'Added'} ${source.id}: ${source.title} (${where})`);
   for (const { where, title, id, by } of known) console.log(`There already as ${id}, by its ${by}: ${title} (${where})`);
-  for (const { where, title, id } of asked) console.log(`Not added: ${title} (${where}) has the title of ${id}, but another year or author. Where it is another work: --also ${/\((.+)\)$/.exec(where)?.[1] ?? where.split(' ').at(-1)!}`);
+  for (const { where, title, id, by } of asked) console.log(`Not added: ${title} (${where}) has the ${by} of ${id}, and differs otherwise. Where it is another work: --also ${/\((.+)\)$/.exec(where)?.[1] ?? where.split(' ').at(-1)!}`);
   for (const { where, why } of refused) console.log(`Refused ${where}: ${why}`);
   for (const { where, what } of lost) console.log(`Not taken over from ${where}: ${what.join(', ')}`);
   console.log(`${added.length} ${dry ? 'to be added' : 'added'} to ${root}/sources/${String(options['file'])}.yaml, ${known.length} there already, ${asked.length ? `${asked.length} to be decided, ` : ''}${refused.length} refused.${added.length ? ' Cite each, so that a page leads to it.' : ''}`);

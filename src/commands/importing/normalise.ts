@@ -27,6 +27,14 @@ function nameOf(name: Name): NonNullable<Source['author']>[number] | undefined {
 /** A DOI without the address that resolves it. */
 export const bareDoi = (text: string): string => text.trim().replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\/|^doi:\s*/i, '');
 
+/** Text with what an address has in percent signs as letters; as it is where that cannot be read. */
+export function decoded(text: string): string {
+  try { return decodeURIComponent(text); } catch { return text; }
+}
+
+/** The DOI that an address leads to by the resolver of DOIs. */
+export const doiIn = (address: string): string | undefined => (/^https?:\/\/(?:dx\.)?doi\.org\/./i.test(address) ? bareDoi(decoded(address)) : undefined);
+
 /** The names of languages in English, by code; made once. */
 const languages = new Map<string, string>();
 function languageNamed(word: string): string | undefined {
@@ -79,7 +87,7 @@ export function normalise({ type, author, editor, issued, accessed, texts, lost:
   if (day && !/^\d{4}-\d\d-\d\d$/.test(day)) lost.push(`accessed "${day}", which is not a day`);
 
   const { URL: url, DOI: doi, language, page, archive, ...rest } = text;
-  const resolver = url && /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url) ? bareDoi(decodeURI(url)) : undefined;
+  const resolver = url ? doiIn(url) : undefined;
   const ownDoi = doi && /^10\.\d{3,9}\/\S+$/.test(bareDoi(doi)) ? bareDoi(doi) : resolver;
   if (doi && !ownDoi) lost.push(`DOI "${doi}"`);
   // The address of the resolver is the DOI again.

@@ -19,7 +19,7 @@ export interface Import {
   /** Records that are there already: as which source, and by what. */
   known: { where: string; title: string; id: string; by: Same['by'] }[];
   /** Records that may be there already, which is for the editor to say. */
-  asked: { where: string; title: string; id: string }[];
+  asked: { where: string; title: string; id: string; by: Same['by'] }[];
   refused: { where: string; why: string }[];
   /** What of an added record could not be taken over. */
   lost: { where: string; what: string[] }[];
@@ -83,7 +83,7 @@ function faultOf(source: Source): string | undefined {
 /**
  * Adds the records of an export to a list of sources, but for those that are there already.
  *
- * @param also numbers or keys of records that are works of their own, though they have the title of a source that is there
+ * @param also numbers or keys of records that are works of their own, though they have the title, address or number of a source that is there
  */
 export function importSources(files: File[], records: ImportedRecord[], list: string, { root = 'content', also = [] }: { root?: string; also?: string[] } = {}): Import {
   const path = `sources/${list}.yaml`;
@@ -96,6 +96,8 @@ export function importSources(files: File[], records: ImportedRecord[], list: st
   const shelf = new Shelf();
   for (const { data } of corpus.source.values()) shelf.add(data);
   const ids = usedIds(corpus);
+  const nobody = also.find((each) => !records.some(({ where }) => isNamed(where, each)));
+  if (nobody !== undefined) throw new Refusal(`There is no record "${nobody}" in the file; name one by its number or key.`);
   let text = files.find((file) => file.path === path)?.text ?? '';
   for (const record of records) {
     const { where } = record;
@@ -105,11 +107,10 @@ export function importSources(files: File[], records: ImportedRecord[], list: st
       continue;
     }
     const same = shelf.find(read.source);
-    const isOther = same?.by === 'title' && also.some((each) => where === `record ${each}` || where.startsWith(`record ${each} `) || where.endsWith(`(${each})`));
-    if (same && !isOther) {
+    if (same && (same.by === 'DOI' || !also.some((each) => isNamed(where, each)))) {
       const { id, by, sure } = same;
       if (sure) result.known.push({ where, title: read.source.title, id, by });
-      else result.asked.push({ where, title: read.source.title, id });
+      else result.asked.push({ where, title: read.source.title, id, by });
       continue;
     }
     const id = idFor(read.source, (each) => ids.has(each));
@@ -131,6 +132,9 @@ export function importSources(files: File[], records: ImportedRecord[], list: st
   }
   return result;
 }
+
+/** Whether a record is the one that an editor names by its number or its key. */
+const isNamed = (where: string, name: string): boolean => where === `record ${name}` || where.startsWith(`record ${name} `) || where.endsWith(`(${name})`);
 
 /** Identifiers of sources that are, or were, in use. */
 const usedIds = ({ source, redirects, retired }: Corpus): Set<string> => new Set([

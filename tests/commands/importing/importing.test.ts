@@ -152,6 +152,10 @@ test.each<[string, object[], object, 'asked' | 'known' | 'added']>([
   ['a host that differs by case, and marks of a campaign', [{ title: 'One', URL: 'https://short.example/a?x=1' }], { title: 'Two', URL: 'http://WWW.Short.Example/a/?utm_source=x&x=1' }, 'known'],
   ['a title with another DOI', [{ title: 'Editorial', DOI: '10.1000/aaa' }], { title: 'Editorial', DOI: '10.1000/bbb' }, 'asked'],
   ['a document by its symbol', [{ title: 'Resolution 2100 (2013)', number: 'S/RES/2100 (2013)' }], { title: 'Resolution 2100', number: 'S/RES/2100' }, 'known'],
+  ['a number of another body', [{ title: 'One', number: 'WP/18/12', author: [{ literal: 'A' }] }], { title: 'Two', number: 'WP/18/12', author: [{ literal: 'B' }] }, 'added'],
+  ['an addendum', [{ title: 'One', number: 'A/HRC/22/33' }], { title: 'Two', number: 'A/HRC/22/33 Add. 1' }, 'added'], ['a resumption', [{ title: 'One', number: 'S/PV.7048' }], { title: 'Two', number: 'S/PV.7048 (Resumption 1)' }, 'added'],
+  ['an introduction to another book', [{ title: 'Introduction', 'container-title': 'Book two' }], { title: 'Introduction', 'container-title': 'Book three' }, 'asked'],
+  ['another place on one page', [{ title: 'One', URL: 'https://a.example/#section-2' }], { title: 'Two', URL: 'https://a.example/#section-3' }, 'asked'], ['an address that cannot be read', [{ title: 'One' }], { title: 'Two', URL: 'https://doi.org/10.1000/100%zz' }, 'added'],
   ['a document with another symbol', [{ title: 'Report', number: 'S/2023/236' }], { title: 'Another report', number: 'S/2023/23' }, 'added'],
 ])('%s', (_name, before, record, becomes) => {
   const result = importSources(base, csl(...before, record), 'more');
@@ -163,7 +167,8 @@ test('a work that only shares its title is added where the editor says so, by nu
   const records = csl({ title: 'World Report', issued: { 'date-parts': [[2019]] } }, { id: 'hrw', title: 'World Report', issued: { 'date-parts': [[2020]] } }, { title: 'A', DOI: '10.1000/x' }, { title: 'B', URL: 'https://doi.org/10.1000/X' });
   expect(importSources(base, records, 'more', { also: ['2', '4'] })).toMatchObject({ added: [{}, {}, {}], asked: [], known: [{ by: 'DOI' }] });
   expect(importSources(base, records, 'more', { also: ['hrw'] }).asked).toEqual([]);
-  expect(importSources(base, records, 'more', { also: ['1', 'hr'] }).asked).toMatchObject([{ where: 'record 2 (hrw)' }]);
+  expect(importSources(base, records, 'more', { also: ['1'] }).asked).toMatchObject([{ where: 'record 2 (hrw)', by: 'title' }]);
+  expect(() => importSources(base, records, 'more', { also: ['1', 'hr'] })).toThrow('There is no record "hr" in the file');
 });
 
 test('a record that the check would refuse is refused by itself', () => {
