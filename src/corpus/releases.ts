@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { DataEntry } from '../domain/difference.ts';
 
@@ -59,7 +59,10 @@ export function readReleases(folder: string): Release[] {
     const sum = sums.get(name);
     if (!sum) throw new Error(`${folder}/${name} is not listed in ${sumsFile}. If npm run release was interrupted, remove the file and run it again.`);
     if (sum !== sumOf(archive)) throw new Error(`${folder}/${name} is not the archive that was released: its SHA-256 is not the one in ${sumsFile}. A release is never written again: restore the file.`);
-    return readRelease(archive);
+    const release = readRelease(archive);
+    const outside = release.files.find((file) => posix.normalize(file) !== file || /^(?:\.\.(?:\/|$)|\/)|\\/.test(file));
+    if (releaseFile(release.version) !== name || outside !== undefined) throw new Error(`${folder}/${name} is no archive that npm run release has made: ${outside === undefined ? `it is of version ${release.version}` : `it has a file outside its folder, "${outside}"`}. Restore the file.`);
+    return release;
   }).sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
 }
 
