@@ -6,6 +6,7 @@ import { showLive } from '../corpus/current.ts';
 import { isFolder, readFolder } from '../corpus/read.ts';
 import { releasesOf } from '../corpus/releases.ts';
 import { shownByFile, summary } from '../corpus/report.ts';
+import type { Told } from './liveFindings.ts';
 import { printed } from './printed.ts';
 import { takeBack } from './write.ts';
 
@@ -13,7 +14,7 @@ import { takeBack } from './write.ts';
 const together = 20;
 
 /** What stands in the place of a page while the content has had faults from the beginning, so that there is nothing to show. */
-const nothingYet = '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>The content has faults</title><link rel="stylesheet" href="/src/styles/tokens.css"><script type="module" src="/@vite/client"></script><script type="module" src="/src/components/findings.ts"></script></head><body></body></html>';
+const nothingYet = '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>The content has faults</title><link rel="stylesheet" href="/src/styles/tokens.css"><script type="module" src="/@vite/client"></script><script type="module" src="/src/commands/liveFindings.ts"></script></head><body></body></html>';
 
 /**
  * In the live preview: a changed content file is read again at once, and the page in the browser with it. Findings stand
@@ -26,13 +27,13 @@ export function liveContent(): AstroIntegration {
     name: 'casus-live-content',
     hooks: {
       'astro:config:setup': ({ command, injectScript }) => {
-        if (command === 'dev') injectScript('page', 'import "/src/components/findings.ts";');
+        if (command === 'dev') injectScript('page', 'import "/src/commands/liveFindings.ts";');
       },
       'astro:server:setup': ({ server, logger }) => {
         const known: Known = new Map();
         const releases = releasesOf(folder);
         let shown = false;
-        let over: { findings: ReturnType<typeof shownByFile>; summary: string; page: 'new' | 'before' | 'none' } = { findings: [], summary: '', page: 'new' };
+        let over: Told = { findings: [], summary: '', page: 'new' };
 
         /** Reads what has changed. Returns whether pages can be made of it. */
         const read = (): boolean => {

@@ -57,10 +57,6 @@ export function lawOn(facts: Case, day: string, doctrine: Doctrine, treaties: Tr
   return conclusion.parties.flatMap((standing) => [...conflictLaw(facts, conclusion, standing, day, doctrine, treaties), humanRights(facts, standing)]);
 }
 
-/** The law for one party. */
-export const lawFor = (facts: Case, party: string, day: string, doctrine: Doctrine, treaties: Treaties): LawLine[] =>
-  lawOn(facts, day, doctrine, treaties).filter((each) => each.party === party);
-
 function conflictLaw(facts: Case, conclusion: Conclusion, standing: Standing, day: string, doctrine: Doctrine, treaties: Treaties): LawLine[] {
   const { party, status } = standing;
   const besides = conclusion.alongside.filter(({ between }) => between.includes(party)).flatMap(({ between, because }) =>

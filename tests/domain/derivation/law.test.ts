@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { boundOn, lawDaysWithin, lawFor, lawInstruments, lawOn, type LawLine } from '../../../src/domain/derivation/law.ts';
+import type { Case } from '../../../src/domain/derivation/case.ts';
+import { boundOn, lawDaysWithin, lawInstruments, lawOn, type LawLine, type Treaties } from '../../../src/domain/derivation/law.ts';
 import { ourDoctrine, type Doctrine } from '../../../src/domain/doctrine.ts';
 import { beside, build, consent, group, helping, mission, noBasis, selfDefence, state, through, treaties, type Bound, type Sketch } from './build.ts';
 
@@ -7,6 +8,9 @@ const [mali, france, niger, rwanda] = [state('Mali', 'ML'), state('France', 'FR'
 const jnim = group('JNIM');
 const { article3, conventions, protocol1, protocol2, custom, hague, rome, humanRights } = lawInstruments;
 const day = '2020-01-01';
+
+/** The law for one party. */
+const lawFor = (facts: Case, party: string, on: string, doctrine: Doctrine, bound: Treaties): LawLine[] => lawOn(facts, on, doctrine, bound).filter((each) => each.party === party);
 
 /** `instrument party` and where it stands. */
 function law(sketch: Sketch, bound: Bound = {}, doctrine: Partial<Doctrine> = {}, on = day): Record<string, LawLine['applies']> {

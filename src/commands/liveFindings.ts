@@ -1,15 +1,9 @@
 /** In the live preview only: what the check finds, over the page. The preview puts this script into its pages; the site has none of it. */
+import type { shownByFile, ShownFinding } from '../corpus/report.ts';
 
-interface ShownFinding {
-  place: string;
-  rule: string;
-  message: string;
-  frame: string[];
-  help: string;
-  page: string;
-}
-interface Told {
-  findings: { file: string; numbers: string; findings: ShownFinding[] }[];
+/** What the preview tells its pages. */
+export interface Told {
+  findings: ReturnType<typeof shownByFile>;
   summary: string;
   /** Whether the page shows the content as it is, as it was before, or not at all. */
   page: 'new' | 'before' | 'none';
