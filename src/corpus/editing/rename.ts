@@ -108,13 +108,11 @@ export function rename(files: File[], kind: Kind, from: string, to: string, root
     changes.set(movedTo, text);
     counts.push({ path, count, ...(movedTo !== path ? { movedTo } : {}) });
   }
-  // The history has no pages of its own for its items.
-  const redirects = renamed.filter((each) => each.kind !== 'change' || kind === 'change');
-  changes.set('redirects.yaml', redirected(corpus, files, redirects, root));
-  const retired = withRegister(corpus, files, redirects);
+  changes.set('redirects.yaml', redirected(corpus, files, renamed, root));
+  const retired = withRegister(corpus, files, renamed);
   if (retired !== undefined) changes.set('retired.yaml', retired);
   proven(corpus, files, changes, renamed, root);
-  return { changes, counts, redirects };
+  return { changes, counts, redirects: renamed };
 }
 
 const fileOfList = ({ file }: Entry, root: string) => file.slice(root.length + 1);

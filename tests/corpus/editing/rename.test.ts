@@ -6,7 +6,7 @@ import { rename } from '../../../src/corpus/editing/rename.ts';
 import { readFolder } from '../../../src/corpus/read.ts';
 import { line } from '../../../src/corpus/report.ts';
 import { kinds, type Kind } from '../../../src/domain/entry.ts';
-import { base, overlay } from '../golden.ts';
+import { base, overlay, released } from '../golden.ts';
 
 const content = readFolder('content');
 /** One entry of each kind of the real content, whose identifier is a word of no other meaning. */
@@ -102,8 +102,22 @@ test('an exception that quotes the identifier quotes the new one, and one that q
   expect(renamed('party', 'news', 'bulletin')).toEqual([events, undefined]);
 });
 
-test('the addresses of the classifications of a profile lead on with it', () => {
-  expect(rename(base, 'conflict', 'mali', 'the-sahel').redirects).toEqual([{ kind: 'conflict', from: 'mali', to: 'the-sahel' }, { kind: 'classification', from: 'mali/jnim', to: 'the-sahel/jnim' }]);
+test('the addresses of the classifications and of the history of a profile lead on with it', () => {
+  expect(rename(base, 'conflict', 'mali', 'the-sahel').redirects).toEqual([{ kind: 'conflict', from: 'mali', to: 'the-sahel' }, { kind: 'classification', from: 'mali/jnim', to: 'the-sahel/jnim' }, { kind: 'change', from: 'mali/published', to: 'the-sahel/published' }]);
+});
+
+test('content that was released has no fault after any renamings of a profile and of what belongs to it', () => {
+  const release = released(base, '2026.11.0', '2023-04-01');
+  const renamings: [Kind, string, string][] = [
+    ['change', 'mali/published', 'mali/first'], ['conflict', 'mali', 'the-sahel'], ['classification', 'the-sahel/jnim', 'the-sahel/group'], ['incident', '2018-01-27-soumpi', '2018-01-27-camp'],
+    ['change', 'the-sahel/first', 'the-sahel/beginning'], ['conflict', 'the-sahel', 'mali'], ['conflict', 'mali', 'west-africa'],
+  ];
+  let files = base;
+  for (const each of renamings) {
+    files = after(files, rename(files, ...each).changes);
+    expect(check(files, 'content', undefined, [release]).findings.filter(({ severity }) => severity === 'error').map(line), each.join(' ')).toEqual([]);
+  }
+  expect(check(files).corpus.redirects.map(({ data }) => data)).toContainEqual({ kind: 'change', from: 'mali/published', to: 'west-africa/beginning' });
 });
 
 test.each([
