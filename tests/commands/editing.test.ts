@@ -62,7 +62,9 @@ test('retire needs a reason, and is refused while an entry is named', () => {
   expect(run('retire', 'party', 'france', '--reason', 'It left.')).toMatchObject({ status: 1, error: expect.stringMatching(/^The party "france" is still named in \d+ places; take it out there first:\n {2}content\//) as string });
   expect(now()).toBe(before());
   writeFileSync(join(content, 'conflicts/mali/profile.md'), text('conflicts/mali/profile.md').replace('[another day](corrections.yaml#day-of-soumpi)', 'another day'));
-  expect(run('retire', 'correction', 'day-of-soumpi', '--reason', 'Settled.', '--on', '2024-01-02')).toMatchObject({ status: 0, out: expect.stringContaining('Retired "day-of-soumpi". It was a place on a page; links to it lead to the head of that page now. The reason is kept in content/retired.yaml, and its identifier is never used again.\n') as string });
+  expect(run('retire', 'correction', 'day-of-soumpi', '--reason', 'Settled.', '--on', '2999-01-02')).toMatchObject({ status: 1, out: '', error: '2999-01-02 is still to come; --on is the day on which the entry is retired, today at the latest.\n' });
+  writeFileSync(join(content, 'conflicts/mali/corrections.yaml'), `# Asked for by a reader.\n${text('conflicts/mali/corrections.yaml')}`);
+  expect(run('retire', 'correction', 'day-of-soumpi', '--reason', 'Settled.', '--on', '2024-01-02')).toMatchObject({ status: 0, out: expect.stringContaining('Removed with it from content/conflicts/mali/corrections.yaml: # Asked for by a reader.\nRetired "day-of-soumpi". It was a place on a page; links to it lead to the head of that page now. The reason is kept in content/retired.yaml, and its identifier is never used again.\n') as string });
   expect(text('retired.yaml')).toContain("- kind: correction\n  id: day-of-soumpi\n  title: Attack on Soumpi\n  on: 2024-01-02\n  reason: Settled.\n");
   expect(existsSync(join(content, 'conflicts/mali/corrections.yaml'))).toBe(false);
 });
