@@ -135,7 +135,7 @@ function isAtWork(room: string): boolean {
 }
 
 /** Puts back what commands that were killed have left half done, and waits for one that is at work. Returns what to tell the editor, if anything was put back. */
-export function takeBack(folder: string, root: string): string | undefined {
+export const takeBack = (folder: string, root: string): string | undefined => inWords(folder, root, 'a command that was killed has left it half done', () => {
   let some = false;
   for (let [room] = rooms(folder); room; [room] = rooms(folder)) {
     if (isAtWork(room)) {
@@ -151,11 +151,11 @@ export function takeBack(folder: string, root: string): string | undefined {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
       throw error;
     }
-    some = inWords(folder, root, 'a command that was killed has left it half done', () => restore(folder, own, stepsIn(own), root)) || some;
+    some = restore(folder, own, stepsIn(own), root) || some;
     rmSync(own, { recursive: true });
   }
   return some ? `A command was killed while it wrote to ${root}. All is as it was before that command; run it again.` : undefined;
-}
+});
 
 /** Removes a folder in which nothing is left, and those above it. */
 function removeEmpty(folder: string, path: string) {

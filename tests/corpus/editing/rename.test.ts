@@ -102,6 +102,44 @@ test('an exception that quotes the identifier quotes the new one, and one that q
   expect(renamed('party', 'news', 'bulletin')).toEqual([events, undefined]);
 });
 
+test('an exception that quotes several identifiers quotes the new one among them', () => {
+  const text = `---
+name: News
+kind: organisation
+summary: It is.
+relations:
+  - { to: mali, is: based-in, sources: [press-2, press] }
+aliases: [{ name: NW, is: acronym, sources: [press] }]
+exceptions: [{ rule: partisan-only, on: "press-2, press", reason: The press has it. }, { rule: partisan-only, on: press, reason: The press has it too. }]
+---
+`;
+  const files = overlay([
+    { path: 'parties/news.md', text }, { path: 'concepts/organisation.md', text: `${base.find(({ path }) => path === 'concepts/organisation.md')!.text}\nSee [News](../parties/news.md). [@rulac]\n` },
+    { path: 'sources/more.yaml', text: '- { id: press, type: webpage, title: One, partisan: true }\n- { id: press-2, type: webpage, title: Two, partisan: true }\n' },
+  ]);
+  expect(check(files).findings.map(line)).toEqual([]);
+  expect(rename(files, 'source', 'press', 'sheet').changes.get('parties/news.md')).toBe(text.replace('[press-2, press]', '[press-2, sheet]').replace('[press]', '[sheet]').replace('press-2, press"', 'press-2, sheet"').replace('on: press,', 'on: sheet,'));
+  expect(rename(files, 'source', 'press-2', 'sheet').changes.get('parties/news.md')).toBe(text.replaceAll('press-2', 'sheet'));
+});
+
+test('only what is a comment is changed as one', () => {
+  const remarked = (id: string) => `- id: ${id}
+  date: 2018-05
+  kind: incident
+  what: >
+    It happened.
+    #2018-05-gao it says
+  note: "as #2018-05-gao"  # of 2018-05-gao
+  # ${id}, not 2018-05-gao-2
+  sources: [rulac]
+  exceptions: [{ rule: orphan-incident, reason: It is new. }]
+`;
+  const events = base.find(({ path }) => path === 'conflicts/mali/chronology.yaml')!.text;
+  const files = overlay([{ path: 'conflicts/mali/chronology.yaml', text: events + remarked('2018-05-gao') }]);
+  expect(check(files).findings.map(line)).toEqual([]);
+  expect(rename(files, 'incident', '2018-05-gao', '2018-05-camp').changes.get('conflicts/mali/chronology.yaml')).toBe(events + remarked('2018-05-camp').replace('# of 2018-05-gao', '# of 2018-05-camp'));
+});
+
 test('the addresses of the classifications and of the history of a profile lead on with it', () => {
   expect(rename(base, 'conflict', 'mali', 'the-sahel').redirects).toEqual([{ kind: 'conflict', from: 'mali', to: 'the-sahel' }, { kind: 'classification', from: 'mali/jnim', to: 'the-sahel/jnim' }, { kind: 'change', from: 'mali/published', to: 'the-sahel/published' }]);
 });
