@@ -13,7 +13,8 @@ export interface Content {
   files: File[];
   /** The folder as it was named, for messages. */
   root: string;
-  write(changes: Changes): void;
+  /** Writes all changes or none; `former` has the paths of files that move, by their new ones. */
+  write(changes: Changes, former?: ReadonlyMap<string, string>): void;
 }
 
 /**
@@ -27,7 +28,7 @@ export async function command<O extends ParseArgsOptionsConfig>(usage: string, o
     const folder = String(values['content']).replace(/\/+$/, '');
     if (!isFolder(folder)) throw new Misunderstood(`There is no folder "${folder}".`);
     const files = readContent(folder);
-    const content: Content = { files, root: folder, write: (changes) => writeAll(resolve(folder), changes, files, folder) };
+    const content: Content = { files, root: folder, write: (changes, former) => writeAll(resolve(folder), changes, files, folder, former) };
     process.exitCode = await run({ words: positionals, options: values as Record<string, string | boolean | undefined> }, content);
   } catch (error) {
     const known = error instanceof Refusal;

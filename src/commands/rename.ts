@@ -17,7 +17,7 @@ await command(usage, {}, ({ words: [word, from, to, ...more] }, { files, root, w
   if (word === undefined || from === undefined || to === undefined || more.length) throw new Misunderstood('Name a kind, the identifier that the entry has, and the one that it is to have.');
   const kind = kindNamed(word);
   const { changes, counts, redirects } = rename(files, kind, from, to, root);
-  write(changes);
+  write(changes, new Map(counts.flatMap(({ path, movedTo }) => (movedTo ? [[movedTo, path]] : []))));
   for (const { path, count, movedTo } of counts) console.log(`${root}/${path}${movedTo ? ` → ${root}/${movedTo}` : ''}${count ? `: ${times(count)}` : ''}`);
   for (const each of redirects) console.log(`${root}/redirects.yaml: "${each.from}" leads to "${each.to}"`);
   const [profile] = kind === 'conflict' ? [to] : kind === 'classification' ? to.split('/') : [];

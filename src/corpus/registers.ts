@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { redirectSchema, retiredSchema, type Redirect, type Retired } from '../domain/departure.ts';
+import type { Kind } from '../domain/entry.ts';
 import { readYaml, type Document, type Path } from './document.ts';
 import type { Finding, Place } from './finding.ts';
 import { validate } from './validate.ts';
@@ -15,6 +16,9 @@ export interface Registers {
   redirects: Line<Redirect>[];
   retired: Line<Retired>[];
 }
+
+/** The identifier that an entry of a kind has now, if it was renamed since it had the given one. */
+export const latestId = ({ redirects }: Registers, kind: Kind, id: string): string => redirects.find(({ data }) => data.kind === kind && data.from === id)?.data.to ?? id;
 
 /** The files that hold the registers. */
 export const registerFiles = { 'redirects.yaml': redirectSchema, 'retired.yaml': retiredSchema } as const satisfies Record<string, z.ZodType>;

@@ -17,6 +17,10 @@ export const addresses = (corpus: Corpus) => (kind: Kind, id: string): string =>
   }
 };
 
-/** The anchors that a place on a page had before its entry was renamed; they lead to it still. */
-export const formerAnchors = (corpus: Corpus, kind: 'incident' | 'correction' | 'change', id: string): string[] =>
-  corpus.redirects.filter(({ data }) => data.kind === kind && data.to === id).map(({ data }) => addresses(corpus)(kind, data.from).split('#')[1]!);
+/** The other anchors that a place on a page had before its entry was renamed; they lead to it still. */
+export function formerAnchors(corpus: Corpus, kind: 'incident' | 'correction' | 'change', id: string): string[] {
+  const anchor = (of: string) => addresses(corpus)(kind, of).split('#')[1]!;
+  const former = corpus.redirects.filter(({ data }) => data.kind === kind && data.to === id).map(({ data }) => anchor(data.from));
+  // What is renamed with its profile keeps its place on the page.
+  return [...new Set(former)].filter((each) => each !== anchor(id));
+}

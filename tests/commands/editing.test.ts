@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { takeBack, writeAll } from '../../src/commands/write.ts';
 import { after } from '../../src/corpus/editing/create.ts';
@@ -9,7 +10,7 @@ import { rename } from '../../src/corpus/editing/rename.ts';
 import { readFolder } from '../../src/corpus/read.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'casus-editing-'));
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => { for (const path of [home, ...recordsLeft()]) rmSync(path, { recursive: true, force: true }); });
 const content = join(home, 'content');
 beforeEach(() => {
   rmSync(content, { recursive: true, force: true });
@@ -19,6 +20,9 @@ const run = (command: string, ...words: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`, ...words, '--content', content], { encoding: 'utf8' });
   return { status, out: stdout.replaceAll(content, 'content'), error: stderr.replaceAll(content, 'content') };
 };
+/** Where commands write down what they are about to do to this content, up to the number of the process. */
+const record = resolve('.cache', `unfinished-${createHash('sha256').update(realpathSync(home) + sep + 'content').digest('hex').slice(0, 16)}-`);
+const recordsLeft = () => readdirSync('.cache').map((name) => resolve('.cache', name)).filter((path) => path.startsWith(record));
 const before = () => JSON.stringify(readFolder('tests/corpus/base'));
 const now = () => JSON.stringify(readFolder(content));
 const text = (path: string) => readFileSync(join(content, path), 'utf8');
@@ -58,7 +62,9 @@ test('retire needs a reason, and is refused while an entry is named', () => {
   expect(run('retire', 'party', 'france', '--reason', 'It left.')).toMatchObject({ status: 1, error: expect.stringMatching(/^The party "france" is still named in \d+ places; take it out there first:\n {2}content\//) as string });
   expect(now()).toBe(before());
   writeFileSync(join(content, 'conflicts/mali/profile.md'), text('conflicts/mali/profile.md').replace('[another day](corrections.yaml#day-of-soumpi)', 'another day'));
-  expect(run('retire', 'correction', 'day-of-soumpi', '--reason', 'Settled.', '--on', '2024-01-02')).toMatchObject({ status: 0, out: expect.stringContaining('Retired "day-of-soumpi". It was a place on a page; links to it lead to the head of that page now. The reason is kept in content/retired.yaml, and its identifier is never used again.\n') as string });
+  expect(run('retire', 'correction', 'day-of-soumpi', '--reason', 'Settled.', '--on', '2999-01-02')).toMatchObject({ status: 1, out: '', error: '2999-01-02 is still to come; --on is the day on which the entry is retired, today at the latest.\n' });
+  writeFileSync(join(content, 'conflicts/mali/corrections.yaml'), `# Asked for by a reader.\n${text('conflicts/mali/corrections.yaml')}`);
+  expect(run('retire', 'correction', 'day-of-soumpi', '--reason', 'Settled.', '--on', '2024-01-02')).toMatchObject({ status: 0, out: expect.stringContaining('Removed with it from content/conflicts/mali/corrections.yaml: # Asked for by a reader.\nRetired "day-of-soumpi". It was a place on a page; links to it lead to the head of that page now. The reason is kept in content/retired.yaml, and its identifier is never used again.\n') as string });
   expect(text('retired.yaml')).toContain("- kind: correction\n  id: day-of-soumpi\n  title: Attack on Soumpi\n  on: 2024-01-02\n  reason: Settled.\n");
   expect(existsSync(join(content, 'conflicts/mali/corrections.yaml'))).toBe(false);
 });
@@ -94,12 +100,28 @@ test('files are written all or none, with the line ends that they have', () => {
   const before = as();
   // A folder stands where the last file is to be put; a file stands where the last folder is to be made.
   for (const last of ['c.txt', 'a.txt/d.txt']) {
-    expect(() => write([['a.txt', 'changed\n'], ['new/deep/x.txt', 'x'], ['old/b.txt', null], [last, 'c']])).toThrow();
+    expect(() => write([['a.txt', 'changed\n'], ['new/deep/x.txt', 'x'], ['old/b.txt', null], [last, 'c']])).toThrow(/^files\/(?:c\.txt is a folder where a file should be; rename or remove it|a\.txt is a file where a folder should be; rename or remove it)\. Then run the command again; nothing was written\.$/);
     expect(as()).toEqual(before);
   }
   write([['a.txt', 'one\ntwo\nthree\n'], ['old/b.txt', null]]);
   expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('\uFEFFone\r\ntwo\r\nthree\r\n');
   expect(readdirSync(folder)).toEqual(['a.txt', 'c.txt']);
+});
+
+test('a file keeps its rights, also when it moves, and each line its own end', () => {
+  const folder = join(home, 'mixed');
+  mkdirSync(folder);
+  const put = (name: string, words: string, mode: number) => { writeFileSync(join(folder, name), words); chmodSync(join(folder, name), mode); };
+  const as = (name: string) => [readFileSync(join(folder, name), 'utf8'), (statSync(join(folder, name)).mode & 0o777).toString(8)];
+  put('a.txt', 'one\r\ntwo\nthree\rfour\r\n', 0o664);
+  put('b.txt', '\uFEFFone\r\ntwo\n', 0o600);
+  writeAll(folder, new Map([['a.txt', 'one\n2\nthree\nand\nfour\n'], ['b.txt', null], ['c.txt', 'one\n2\n']]), readFolder(folder), 'files', new Map([['c.txt', 'b.txt']]));
+  expect([as('a.txt'), as('c.txt')]).toEqual([['one\r\n2\nthree\rand\r\nfour\r\n', '664'], ['\uFEFFone\r\n2\n', '600']]);
+  writeAll(folder, new Map([['a.txt', '2\nand\nfour\n']]), readFolder(folder), 'files');
+  expect(as('a.txt')[0]).toBe('2\r\nand\r\nfour\r\n');
+  expect(existsSync(join(folder, 'b.txt'))).toBe(false);
+  expect(() => writeAll(folder, new Map([['c.txt', null], ['a.txt', 'x'], ['a.txt/d.txt', 'x']]), readFolder(folder), 'files')).toThrow();
+  expect(as('c.txt')).toEqual(['\uFEFFone\r\n2\n', '600']);
 });
 
 test('nothing is written over what changed while a command was at work', () => {
@@ -119,15 +141,16 @@ test('nothing is written over what changed while a command was at work', () => {
   asChanged('parties/new.md', 'another');
   rmSync(join(content, 'parties/new.md'));
   asChanged('parties/france.md', null);
-  expect(readdirSync(content).filter((name) => name.startsWith('.'))).toEqual([]);
+  expect([readdirSync(content).filter((name) => name.startsWith('.')), recordsLeft()]).toEqual([[], []]);
 });
 
 test('of two commands that write at once, one does', () => {
-  const other = join(content, `.unfinished-${process.ppid}`);
-  mkdirSync(other);
+  const other = `${record}${process.ppid}`;
+  mkdirSync(other, { recursive: true });
   expect(() => writeAll(content, new Map([['parties/new.md', 'new']]), readFolder(content), 'content')).toThrow('Another command is at work in content; run this one again. Nothing was written.');
   expect(now()).toBe(before());
-  expect(readdirSync(content).filter((name) => name.startsWith('.'))).toEqual([basename(other)]);
+  expect(recordsLeft()).toEqual([other]);
+  rmSync(other, { recursive: true });
 });
 
 /** Runs a command that is killed at the so-manieth thing that it does on the disk, in the middle of it if it writes. */
@@ -160,6 +183,7 @@ writeAll(${JSON.stringify(content)}, new Map(${JSON.stringify([...changes])}), r
     expect(now(), `killed at step ${step}`).toBe(told || left !== whole ? old : whole);
     expect(told !== undefined, `killed at step ${step}`).toBe(left !== now());
     expect(readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) => /(?:^|\/)\./.test(path) || now() === old && path.includes('sahel'))).toEqual([]);
+    expect(recordsLeft()).toEqual([]);
     rmSync(content, { recursive: true });
     cpSync('tests/corpus/base', content, { recursive: true });
   }
@@ -167,29 +191,33 @@ writeAll(${JSON.stringify(content)}, new Map(${JSON.stringify([...changes])}), r
   expect(mixed).toBeGreaterThan(5);
 });
 
-test('a record that came with the content reaches nothing outside it, and a broken one nothing at all', () => {
-  const outside = join(home, 'outside');
-  mkdirSync(outside, { recursive: true });
-  writeFileSync(join(outside, 'mine.md'), 'mine');
-  symlinkSync(outside, join(content, 'concepts/linked'));
-  symlinkSync(outside, join(content, '.unfinished-1'));
+test('a record that came with the content has no power over it, and a broken one of this project none', () => {
   const there = now();
-  const record = (words: unknown) => {
-    mkdirSync(join(content, '.unfinished-99999999'));
-    writeFileSync(join(content, '.unfinished-99999999/steps.json'), typeof words === 'string' ? words : JSON.stringify(words));
-    expect(takeBack(content, 'content')).toBeUndefined();
-    expect(existsSync(join(content, '.unfinished-99999999'))).toBe(false);
-  };
-  for (const folder of ['../outside', 'concepts/linked', 'parties/../../outside']) {
-    record([{ path: `${folder}/mine.md`, before: 'theirs', after: 'mine' }]);
-    record([{ path: `${folder}/mine.md`, before: null, after: 'mine' }, { path: `${folder}/new.md`, before: 'theirs', after: null }]);
+  const steps = (path: string, before: unknown) => JSON.stringify([{ path, before, after: text('parties/mali.md'), mode: null }]);
+  for (const place of ['.unfinished-99999999', '.cache/unfinished-99999999']) {
+    mkdirSync(join(content, place), { recursive: true });
+    writeFileSync(join(content, place, 'steps.json'), steps('parties/mali.md', 'theirs'));
   }
-  for (const words of ['', '{', '{}', '[1]', 'null', [{ path: 'parties/mali.md', before: 1, after: null }]]) record(words);
-  expect([readdirSync(outside), readFileSync(join(outside, 'mine.md'), 'utf8'), now()]).toEqual([['mine.md'], 'mine', there]);
+  expect(takeBack(content, 'content')).toBeUndefined();
+  expect(run('check')).toMatchObject({ status: 0, error: '' });
+  expect(now()).toBe(there);
+  for (const words of ['', '{', '{}', '[1]', 'null', steps('parties/mali.md', 1)]) {
+    mkdirSync(`${record}99999999`, { recursive: true });
+    writeFileSync(`${record}99999999/steps.json`, words);
+    expect(takeBack(content, 'content')).toBeUndefined();
+    expect([recordsLeft(), now()]).toEqual([[], there]);
+  }
+});
+
+test('a folder in the place of a file that a killed command wrote is told in words', () => {
+  mkdirSync(`${record}99999999`, { recursive: true });
+  writeFileSync(`${record}99999999/steps.json`, JSON.stringify([{ path: 'parties', before: 'x', after: null, mode: null }]));
+  expect(run('check')).toMatchObject({ status: 1, error: 'content/parties is a folder where a file should be; rename or remove it. Then run the command again; a command that was killed has left it half done.\n' });
+  for (const name of recordsLeft()) rmSync(name, { recursive: true });
 });
 
 test('what a killed command has left is put back by whatever reads the content next, but never over later work', () => {
-  const middle = () => { expect(killedAt(14, 'src/commands/rename.ts', 'profile', 'mali', 'the-sahel', '--content', content)).toBe(true); };
+  const middle = () => { expect(killedAt(22, 'src/commands/rename.ts', 'profile', 'mali', 'the-sahel', '--content', content)).toBe(true); };
   const told = 'A command was killed while it wrote to content. All is as it was before that command; run it again.\n';
   for (const command of ['check', 'stale']) {
     middle();
@@ -203,9 +231,9 @@ test('what a killed command has left is put back by whatever reads the content n
   writeFileSync(join(content, changed), 'later work');
   const left = now();
   const refused = run('check');
-  expect(refused).toMatchObject({ status: 1, out: '', error: expect.stringMatching(new RegExp(`^A command was killed while it wrote to content, and content/${changed} has changed since, .* or remove the folder content/\\.unfinished-\\d+, which leaves every file as it is now\\.\n$`)) as string });
+  expect(refused).toMatchObject({ status: 1, out: '', error: expect.stringMatching(new RegExp(`^A command was killed while it wrote to content, and content/${changed} has changed since, .* or remove the folder \\.cache/unfinished-\\w+-\\d+, which leaves every file as it is now\\.\n$`)) as string });
   expect(now()).toBe(left);
-  rmSync(join(content, /\.unfinished-\d+/.exec(refused.error)![0]), { recursive: true });
+  rmSync(/\.cache\/unfinished-\w+-\d+/.exec(refused.error)![0], { recursive: true });
   expect(run('check').error).toBe('');
   expect(now()).toBe(left);
 });

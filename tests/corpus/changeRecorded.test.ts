@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { check } from '../../src/corpus/check.ts';
 import type { File } from '../../src/corpus/corpus.ts';
+import { after } from '../../src/corpus/editing/create.ts';
+import { rename } from '../../src/corpus/editing/rename.ts';
 import { base, overlay, released } from './golden.ts';
 
 const text = (path: string) => base.find((file) => file.path === path)!.text;
@@ -39,4 +41,20 @@ test('the profile, its chronology, its corrections and their removal are changes
 test('what belongs to no profile has no history to stand in, and a profile that is newer than the release has its own', () => {
   expect(said([{ path: 'parties/mali.md', text: text('parties/mali.md').replace(/summary: .*/, 'summary: Another sentence.') }])).toEqual([]);
   expect(said([edited], [], [{ ...release, entries: release.entries.filter(({ id, profile }) => id !== 'mali' && profile !== 'mali') }])).toEqual([]);
+});
+
+test('a profile that was renamed since is compared with what it was', () => {
+  const renamed = after(base, rename(base, 'conflict', 'mali', 'the-sahel').changes);
+  const saidOf = (path: string, edit: (words: string) => string) => check(renamed.map((file) => (file.path === `conflicts/the-sahel/${path}` ? { ...file, text: edit(file.text) } : file)), 'content', undefined, [release])
+    .findings.filter(({ rule }) => rule === 'change-recorded').map(({ message }) => message);
+  const differs = (id: string) => [`"${id}" differs from release 2026.11.0, and the history of "the-sahel" does not say so`];
+  expect(saidOf('profile.md', (words) => words)).toEqual([]);
+  expect(saidOf('profile.md', (words) => words.replace('Mali fights JNIM.', 'Mali fights JNIM and others.'))).toEqual(differs('the-sahel'));
+  expect(saidOf('jnim.md', (words) => words.replace('many clashes', 'very many clashes'))).toEqual(differs('the-sahel/jnim'));
+  expect(saidOf('chronology.yaml', (words) => words.replace('what: A law', 'what: No law'))).toEqual(differs('2018-04'));
+});
+
+test('an entry of the history that was only renamed since records nothing', () => {
+  const renamed = after(base, rename(base, 'change', 'mali/published', 'mali/first').changes);
+  expect(check(renamed.map((file) => (file.path === edited.path ? edited : file)), 'content', undefined, [release]).findings.filter(({ rule }) => rule === 'change-recorded')).toHaveLength(1);
 });

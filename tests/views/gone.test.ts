@@ -43,6 +43,8 @@ test('the former places of incidents, corrections and changes are those of the e
   expect(chronology.flatMap(({ incidents }) => incidents).map(({ id, former }) => [id, former])).toEqual([['2018-01-27-soumpi', ['2018-a', '2018-b']], ['2018-04', []]]);
   expect(corrections.map(({ former }) => former)).toEqual([['correction-soumpi']]);
   expect(historyView(renamed, 'mali').changes.map(({ former }) => former)).toEqual([['first']]);
+  const { corpus: moved } = check(overlay([{ path: 'redirects.yaml', text: '- { kind: change, from: sahel/published, to: mali/published }\n- { kind: change, from: sahel/first, to: mali/published }\n- { kind: change, from: mali/first, to: mali/published }\n' }]));
+  expect(historyView(moved, 'mali').changes.map(({ former }) => former)).toEqual([['first']]);
 });
 
 test('the sitemap has no former address', () => {

@@ -31,7 +31,7 @@ export function redirected({ redirects }: Corpus, files: File[], moves: Move[], 
   for (const { kind, from, to } of moves) text = withItem(`${root}/redirects.yaml`, text, { kind, from, to });
   // From the end, so that the places before it stay where they are.
   for (const { data, at } of redirects.toReversed()) {
-    if (moves.some(({ kind, to }) => kind === data.kind && to === data.from)) text = removeItem(`${root}/redirects.yaml`, text, at([]).line)!;
+    if (moves.some(({ kind, to }) => kind === data.kind && to === data.from)) text = removeItem(`${root}/redirects.yaml`, text, at([]).line).text!;
   }
   return text;
 }

@@ -1,3 +1,4 @@
+import { Lexer } from 'yaml';
 import { citedByRules } from '../../domain/doctrine.ts';
 import { lawInstruments } from '../../domain/derivation/law.ts';
 import { kinds, type Kind } from '../../domain/entry.ts';
@@ -96,7 +97,7 @@ export function rename(files: File[], kind: Kind, from: string, to: string, root
   const pathAfter = (path: string) => moved(path, target, kind, to);
   const changed = [...texts].map(([path, { text }]): File => ({ path: pathAfter(path), text }));
   const pathBefore = new Map(files.map(({ path }) => [pathAfter(path), path]));
-  for (const { place, from: old, to: now } of quotations(corpus, changed, renamed, root)) edit(pathBefore.get(pathOf(place))!, (text) => ({ text: replaceAt(text, place, old, now), count: 1 }));
+  for (const { place, from: old, to: now } of quotations(corpus, changed, renamed, root).sort(order)) edit(pathBefore.get(pathOf(place))!, (text) => ({ text: replaceAt(text, placeOf(text, place, old), old, now), count: 1 }));
 
   const counts: Renaming['counts'] = [];
   const changes: Changes = new Map();
@@ -108,13 +109,11 @@ export function rename(files: File[], kind: Kind, from: string, to: string, root
     changes.set(movedTo, text);
     counts.push({ path, count, ...(movedTo !== path ? { movedTo } : {}) });
   }
-  // The history has no pages of its own for its items.
-  const redirects = renamed.filter((each) => each.kind !== 'change' || kind === 'change');
-  changes.set('redirects.yaml', redirected(corpus, files, redirects, root));
-  const retired = withRegister(corpus, files, redirects);
+  changes.set('redirects.yaml', redirected(corpus, files, renamed, root));
+  const retired = withRegister(corpus, files, renamed);
   if (retired !== undefined) changes.set('retired.yaml', retired);
   proven(corpus, files, changes, renamed, root);
-  return { changes, counts, redirects };
+  return { changes, counts, redirects: renamed };
 }
 
 const fileOfList = ({ file }: Entry, root: string) => file.slice(root.length + 1);
@@ -127,12 +126,18 @@ function moved(path: string, target: string | null, kind: Kind, to: string): str
   return path === target ? places[kind].path(to, '') : path;
 }
 
-/** Where an exception quotes a former identifier, so that it hides nothing in the changed files. */
+/** An identifier as a word of its own. */
+const asWord = (id: string, flags = ''): RegExp => new RegExp(`(?<![a-z0-9/-])${id}(?![a-z0-9/-])`, flags);
+
+/** Where an identifier stands in a text that begins at a place. */
+function placeOf(text: string, place: Place, id: string): Place {
+  const at = text.split('\n')[place.line - 1]!.slice(place.column - 1).search(asWord(id));
+  return { ...place, column: place.column + Math.max(at, 0) };
+}
+
+/** Where an exception quotes former identifiers, so that it hides nothing in the changed files. */
 function quotations(old: Corpus, changed: File[], renamed: Move[], root: string): (Move & { place: Place })[] {
-  const quoted = (of: Corpus) => kinds.flatMap((kind) => [...(of[kind] as Map<string, Entry>).values()]).flatMap(({ data, at }) => exceptionsOf(data).flatMap(({ on }, index) => {
-    const move = renamed.find(({ from }) => from === on);
-    return move ? [{ ...move, place: at(['exceptions', index, 'on']) }] : [];
-  }));
+  const quoted = (of: Corpus) => kinds.flatMap((kind) => [...(of[kind] as Map<string, Entry>).values()]).flatMap(({ data, at }) => exceptionsOf(data).flatMap(({ on = '' }, index) => renamed.filter(({ from }) => asWord(from).test(on)).map((move) => ({ ...move, place: at(['exceptions', index, 'on']) }))));
   if (!quoted(old).length) return [];
   const { corpus, findings } = check(changed, root);
   // Another entry may have, and keep, the same identifier; an exception that quotes that one still holds.
@@ -149,11 +154,17 @@ function replaceComments(text: string, path: string, { from, to, distinct, targe
   const forms = [...(target === null ? [] : [`(?<![a-z0-9-])${target.replace('.', '\\.')}(?![a-z0-9-])`]), ...(distinct ? [`(?<![a-z0-9/-])${from}(?![a-z0-9-])`] : [])];
   if (!forms.length) return { text, count };
   const last = (id: string) => id.split('/').at(-1)!;
-  const changed = head!.replace(/^[ \t]*#.*$/gm, (comment) => comment.replace(new RegExp(forms.join('|'), 'g'), (found) => {
+  const changed = (comment: string) => comment.replace(new RegExp(forms.join('|'), 'g'), (found) => {
     count++;
     return found === from ? to : found.replace(new RegExp(`${last(from)}(\\.md)?$`), `${last(to)}$1`);
-  }));
-  return { text: changed + rest!, count };
+  });
+  return { text: partsOf(head!).map((part) => (part.isComment ? changed(part.text) : part.text)).join('') + rest!, count };
+}
+
+/** The parts of a text of YAML, in order. What looks like a comment within a text of several lines is none. */
+function partsOf(yaml: string): { text: string; isComment: boolean }[] {
+  const tokens = [...new Lexer().lex(yaml)];
+  return tokens.flatMap((text, index) => (/^[\x02\x18\x1f]$/.test(text) ? [] : [{ text, isComment: text.startsWith('#') && tokens[index - 1] !== '\x1f' }]));
 }
 
 /** Refuses a change after which the check would find something, or an entry or a mention would be missing. */

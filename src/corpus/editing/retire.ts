@@ -26,9 +26,9 @@ const belonging = (corpus: Corpus, entry: Entry): Entry[] => (entry.kind !== 'co
 
 /**
  * Takes an entry out of the content and writes down that it was there. Refused while another entry names it. Returns
- * also what the check finds then: sources that only it cited, parties that only it named.
+ * also the remarks that go with it, and what the check finds then: sources that only it cited, parties that only it named.
  */
-export function retire(files: File[], kind: Kind, id: string, { reason, on, instead }: Ground, root = 'content'): { changes: Changes; retired: Retired[]; left: Finding[] } {
+export function retire(files: File[], kind: Kind, id: string, { reason, on, instead }: Ground, root = 'content'): { changes: Changes; retired: Retired[]; remarks: { path: string; remark: string }[]; left: Finding[] } {
   const corpus = soundCorpus(files, root);
   const entry = entryNamed(corpus, kind, id);
   notNamedByRules(kind, id);
@@ -48,17 +48,22 @@ export function retire(files: File[], kind: Kind, id: string, { reason, on, inst
 
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const changes: Changes = new Map();
+  const remarks: { path: string; remark: string }[] = [];
   const pathOf = ({ file }: Entry) => file.slice(root.length + 1);
   for (const each of going) {
     const path = pathOf(each);
     const now = changes.has(path) ? changes.get(path)! : texts.get(path)!;
     if (!places[each.kind].list || kind === 'conflict') changes.set(path, null);
-    else changes.set(path, removeItem(`${root}/${path}`, now, each.at([]).line));
+    else {
+      const without = removeItem(`${root}/${path}`, now, each.at([]).line);
+      changes.set(path, without.text);
+      remarks.push(...without.remarks.map((remark) => ({ path, remark })));
+    }
   }
   const retired = going.map((each): Retired => ({ kind: each.kind, id: each.id, title: titleOf(each), on, reason: reason.trim(), ...(instead !== undefined && each === entry ? { instead } : {}) }));
   changes.set('retired.yaml', withRetired(files, retired, root));
   const errors = check(after(files, changes), root).findings.filter(({ severity }) => severity === 'error');
   const fault = errors.find(isFault);
   if (fault) throw new Refusal(`The content would have a fault without it: ${fault.file}:${fault.line} ${fault.message}. Nothing was written.`);
-  return { changes, retired, left: errors };
+  return { changes, retired, remarks, left: errors };
 }

@@ -3,6 +3,7 @@ import type { Kind } from '../../domain/entry.ts';
 import type { Entry } from '../corpus.ts';
 import { isOwn } from '../fromData.ts';
 import type { Fault } from '../finding.ts';
+import { latestId, type Registers } from '../registers.ts';
 import { error, type CorpusRule } from './rule.ts';
 
 /** The kinds of entries whose changes the history of their profile tells. */
@@ -16,6 +17,11 @@ const then = ({ id, entry, ...fields }: DataEntry): DataEntry => ({ ...Object.fr
 const ordered = (_key: string, value: unknown): unknown => (value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value);
 const plain = (entries: DataEntry[]) => JSON.parse(JSON.stringify(entries, ordered)) as DataEntry[];
 
+/** The profile to which an entry of a release belongs, under the identifier that it has now. */
+const profileNow = (registers: Registers, { id, entry, profile }: DataEntry) => (entry === 'conflict' ? latestId(registers, 'conflict', id) : typeof profile === 'string' ? latestId(registers, 'conflict', profile) : undefined);
+/** An entry of a release whose profile was renamed since, as part of the profile that it is now. */
+const within = (profile: string, each: DataEntry): DataEntry => ({ ...each, id: each.entry === 'conflict' ? profile : each.entry === 'classification' ? `${profile}/${each.id.split('/').at(-1)!}` : each.id });
+
 /** Nothing that was released is overwritten silently. */
 export const changeRecorded: CorpusRule = {
   id: 'change-recorded',
@@ -26,12 +32,12 @@ export const changeRecorded: CorpusRule = {
   check: ({ releases: [release], root, broken, ...corpus }) => {
     if (!release) return [];
     return [...corpus.conflict.values()].flatMap((profile): Fault[] => {
-      const kept = release.entries.filter(({ id, entry, profile: of }) => of === profile.id || entry === 'conflict' && id === profile.id);
+      const kept = release.entries.filter((each) => profileNow(corpus, each) === profile.id).map((each) => within(profile.id, each));
       const file = `${root}/conflicts/${profile.id}/history.yaml`;
       // A profile that is not in the release has been published since.
       if (!kept.length || [...broken].some((each) => each.startsWith(`${root}/conflicts/${profile.id}/`))) return [];
       const own = kinds.flatMap((kind) => [...corpus[kind].values() as Iterable<Entry>]).filter((entry) => entry.profile === profile.id);
-      const told = new Set(kept.filter(({ entry }) => entry === 'change').map(({ id }) => id));
+      const told = new Set(kept.filter(({ entry }) => entry === 'change').map(({ id }) => latestId(corpus, 'change', id)));
       const records = [...corpus.change.values()].filter((change) => change.profile === profile.id && !told.has(change.id) && change.data.date >= release.date);
       const silent = difference(plain(kept.filter(({ entry }) => (kinds as readonly string[]).includes(entry)).map(then)), plain(own.map(now)))
         .filter(({ kind, id }) => !records.some(({ data }) => kind !== 'classification' || !data.about || data.about.includes(id)));

@@ -37,6 +37,7 @@ test('without a date an item goes to the end, and an empty list begins with it',
   expect(insertItem('x.yaml', list, item)).toBe(`${list}\n${item}`);
   expect(insertItem('x.yaml', '- id: a\n- id: b\n', item)).toBe(`- id: a\n- id: b\n${item}`);
   expect(insertItem('x.yaml', '', item)).toBe(item);
+  expect(insertItem('x.yaml', '# Head\n  - id: a\n    b: c\n\n  # of d\n  - id: d\n', item)).toBe('# Head\n  - id: a\n    b: c\n\n  # of d\n  - id: d\n\n  - id: x\n    date: y\n');
   expect(insertItem('x.yaml', '# Head\n[]\n', item)).toBe(`# Head\n\n${item}`);
 });
 

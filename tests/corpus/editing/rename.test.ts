@@ -6,7 +6,7 @@ import { rename } from '../../../src/corpus/editing/rename.ts';
 import { readFolder } from '../../../src/corpus/read.ts';
 import { line } from '../../../src/corpus/report.ts';
 import { kinds, type Kind } from '../../../src/domain/entry.ts';
-import { base, overlay } from '../golden.ts';
+import { base, overlay, released } from '../golden.ts';
 
 const content = readFolder('content');
 /** One entry of each kind of the real content, whose identifier is a word of no other meaning. */
@@ -102,8 +102,60 @@ test('an exception that quotes the identifier quotes the new one, and one that q
   expect(renamed('party', 'news', 'bulletin')).toEqual([events, undefined]);
 });
 
-test('the addresses of the classifications of a profile lead on with it', () => {
-  expect(rename(base, 'conflict', 'mali', 'the-sahel').redirects).toEqual([{ kind: 'conflict', from: 'mali', to: 'the-sahel' }, { kind: 'classification', from: 'mali/jnim', to: 'the-sahel/jnim' }]);
+test('an exception that quotes several identifiers quotes the new one among them', () => {
+  const text = `---
+name: News
+kind: organisation
+summary: It is.
+relations:
+  - { to: mali, is: based-in, sources: [press-2, press] }
+aliases: [{ name: NW, is: acronym, sources: [press] }]
+exceptions: [{ rule: partisan-only, on: "press-2, press", reason: The press has it. }, { rule: partisan-only, on: press, reason: The press has it too. }]
+---
+`;
+  const files = overlay([
+    { path: 'parties/news.md', text }, { path: 'concepts/organisation.md', text: `${base.find(({ path }) => path === 'concepts/organisation.md')!.text}\nSee [News](../parties/news.md). [@rulac]\n` },
+    { path: 'sources/more.yaml', text: '- { id: press, type: webpage, title: One, partisan: true }\n- { id: press-2, type: webpage, title: Two, partisan: true }\n' },
+  ]);
+  expect(check(files).findings.map(line)).toEqual([]);
+  expect(rename(files, 'source', 'press', 'sheet').changes.get('parties/news.md')).toBe(text.replace('[press-2, press]', '[press-2, sheet]').replace('[press]', '[sheet]').replace('press-2, press"', 'press-2, sheet"').replace('on: press,', 'on: sheet,'));
+  expect(rename(files, 'source', 'press-2', 'sheet').changes.get('parties/news.md')).toBe(text.replaceAll('press-2', 'sheet'));
+});
+
+test('only what is a comment is changed as one', () => {
+  const remarked = (id: string) => `- id: ${id}
+  date: 2018-05
+  kind: incident
+  what: >
+    It happened.
+    #2018-05-gao it says
+  note: "as #2018-05-gao"  # of 2018-05-gao
+  # ${id}, not 2018-05-gao-2
+  sources: [rulac]
+  exceptions: [{ rule: orphan-incident, reason: It is new. }]
+`;
+  const events = base.find(({ path }) => path === 'conflicts/mali/chronology.yaml')!.text;
+  const files = overlay([{ path: 'conflicts/mali/chronology.yaml', text: events + remarked('2018-05-gao') }]);
+  expect(check(files).findings.map(line)).toEqual([]);
+  expect(rename(files, 'incident', '2018-05-gao', '2018-05-camp').changes.get('conflicts/mali/chronology.yaml')).toBe(events + remarked('2018-05-camp').replace('# of 2018-05-gao', '# of 2018-05-camp'));
+});
+
+test('the addresses of the classifications and of the history of a profile lead on with it', () => {
+  expect(rename(base, 'conflict', 'mali', 'the-sahel').redirects).toEqual([{ kind: 'conflict', from: 'mali', to: 'the-sahel' }, { kind: 'classification', from: 'mali/jnim', to: 'the-sahel/jnim' }, { kind: 'change', from: 'mali/published', to: 'the-sahel/published' }]);
+});
+
+test('content that was released has no fault after any renamings of a profile and of what belongs to it', () => {
+  const release = released(base, '2026.11.0', '2023-04-01');
+  const renamings: [Kind, string, string][] = [
+    ['change', 'mali/published', 'mali/first'], ['conflict', 'mali', 'the-sahel'], ['classification', 'the-sahel/jnim', 'the-sahel/group'], ['incident', '2018-01-27-soumpi', '2018-01-27-camp'],
+    ['change', 'the-sahel/first', 'the-sahel/beginning'], ['conflict', 'the-sahel', 'mali'], ['conflict', 'mali', 'west-africa'],
+  ];
+  let files = base;
+  for (const each of renamings) {
+    files = after(files, rename(files, ...each).changes);
+    expect(check(files, 'content', undefined, [release]).findings.filter(({ severity }) => severity === 'error').map(line), each.join(' ')).toEqual([]);
+  }
+  expect(check(files).corpus.redirects.map(({ data }) => data)).toContainEqual({ kind: 'change', from: 'mali/published', to: 'west-africa/beginning' });
 });
 
 test.each([

@@ -40,6 +40,26 @@ test('the remarks directly above an item and within it go with it; those of the 
   expect(retire(cited.map((file) => (file.path === 'parties/france.md' ? { ...file, text: file.text.replace('; @other-2019', '') } : file)), 'source', 'other-2019', ground).changes.get('sources/more.yaml')).toBe(`# Head\n${parts[0]}${parts[1]}`);
 });
 
+test('headings, items that are commented out and what the file begins with stay; the remarks that go are told', () => {
+  const item = (id: string) => `- id: ${id}\n  type: book\n  title: Title of ${id}\n`;
+  const without = (above: string, below = '', head = `${item('first')}\n`) => {
+    const list = `${head}${above}${item('spare-2018')}${below}${item('other-2019')}`;
+    const cited = overlay([{ path: 'sources/more.yaml', text: list }, { path: 'parties/france.md', text: `---\nname: France\nkind: state\ncountry: FR\nsummary: A State of Europe.\n---\n\nIt is. [@other-2019${head.includes('first') ? '; @first' : ''}]\n` }]);
+    const { changes, remarks } = retire(cited, 'source', 'spare-2018', ground);
+    const now = changes.get('sources/more.yaml')!;
+    expect(now.endsWith(item('other-2019'))).toBe(true);
+    expect(remarks.every(({ path }) => path === 'sources/more.yaml')).toBe(true);
+    return [now.slice(head.trimEnd().length, -item('other-2019').length).trim(), remarks.map(({ remark }) => remark)];
+  };
+  expect(without('# About the spare one.\n', '  # more of it\n')).toEqual(['', ['# About the spare one.', '# more of it']]);
+  for (const heading of ['# ---- Part three ----', '# === Part three ===', '### Part three', '# ----------\n# Part three\n# ----------']) expect(without(`${heading}\n# About it.\n`)).toEqual([heading, ['# About it.']]);
+  const unused = '# - id: z\n#   type: book\n#   title: Z';
+  expect(without(`${unused}\n`)).toEqual([unused, []]);
+  expect(without(`# ---- Part ----\n${unused}\n`)).toEqual([`# ---- Part ----\n${unused}`, []]);
+  expect(without('', '  # - id: y\n')).toEqual(['# - id: y', []]);
+  expect(without('# Of the file.\n', '', '')).toEqual(['# Of the file.', []]);
+});
+
 test('what is retired is written after what stands in the register, which stays as it is', () => {
   const register = `# Mine.\n\n${base.find(({ path }) => path === 'retired.yaml')!.text}  # kept\n`;
   const files = [...spare.filter(({ path }) => path !== 'retired.yaml'), { path: 'retired.yaml', text: register }];
