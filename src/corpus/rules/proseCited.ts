@@ -4,8 +4,8 @@ import type { Entry } from '../corpus.ts';
 import { figuresIn } from '../figures.ts';
 import { sentences } from '../passages.ts';
 import { plain, type Prose } from '../prose.ts';
-import { withProse } from './prose.ts';
-import { fault, type CorpusRule } from './rule.ts';
+import { strayCitations, withProse } from './prose.ts';
+import { fault, type Checked, type CorpusRule } from './rule.ts';
 
 const inside = (node: Node): RootContent[] => ('children' in node ? node.children as RootContent[] : []);
 
@@ -108,11 +108,11 @@ function openings(texts: string[]): Map<string, string> {
 }
 
 /** What was meant as a citation and is none is told by its own rule. */
-const isMeant = ({ strays, body }: Prose, { position }: Node): boolean =>
-  strays.some(({ place: { line } }) => line >= (position?.start.line ?? 1) + body.linesBefore && line <= (position?.end.line ?? 1) + body.linesBefore);
+const isMeant = (corpus: Checked, prose: Prose, { position }: Node): boolean =>
+  strayCitations(corpus, prose).some(({ place: { line } }) => line >= (position?.start.line ?? 1) + prose.body.linesBefore && line <= (position?.end.line ?? 1) + prose.body.linesBefore);
 
-const found = (entry: Entry & { prose: Prose }) => {
-  const parts = uncited(entry.prose.tree.children).map((part) => ({ ...part, text: words(part.node) })).filter(({ node, text }) => text && !isMeant(entry.prose, node));
+const found = (corpus: Checked, entry: Entry & { prose: Prose }) => {
+  const parts = uncited(entry.prose.tree.children).map((part) => ({ ...part, text: words(part.node) })).filter(({ node, text }) => text && !isMeant(corpus, entry.prose, node));
   const quoted = openings(parts.map(({ text }) => text));
   return parts.map(({ node, called, text }) => {
     const place = { file: entry.file, line: (node.position?.start.line ?? 1) + entry.prose.body.linesBefore, column: node.position?.start.column ?? 1 };
@@ -128,5 +128,5 @@ export const proseCited: CorpusRule = {
   why: 'Readers must be able to check each claim. A paragraph without a source looks like the opinion of the site.',
   example: { file: 'parties/jnim.md', right: 'It fights [Mali](mali.md). [@news]', wrong: 'It fights [Mali](mali.md).' },
   exceptable: true,
-  check: (corpus) => [...withProse(corpus)].flatMap(found),
+  check: (corpus) => [...withProse(corpus)].flatMap((entry) => found(corpus, entry)),
 };
