@@ -98,11 +98,16 @@ class Reading {
     return value <= 31 && /^\d/.test(this.word(first)) && (this.#isMonth(after) || this.#numbers.has(after + 1) && this.#isMonth(after + 2) || this.#isMonth(first - 1) && !this.#numbers.has(first - 2));
   }
 
+  /** What limits a number, of up to four such words: `the at least`. */
   #limit(first: number): { start: number; limit?: Figure['limit'] } {
-    const [words, limit] = limits.find(([words]) => words.every((word, index) => this.word(first - words.length + index) === word)) ?? [];
-    if (!words) return { start: first };
-    const before = this.#limit(first - words.length);
-    return { start: before.start, ...(limit ?? before.limit ? { limit: (limit ?? before.limit)! } : {}) };
+    const found: { start: number; limit?: Figure['limit'] } = { start: first };
+    for (let step = 0; step < 4; step++) {
+      const [words, limit] = limits.find(([words]) => words.every((word, index) => this.word(found.start - words.length + index) === word)) ?? [];
+      if (!words) break;
+      found.start -= words.length;
+      if (limit) found.limit ??= limit;
+    }
+    return found;
   }
 
   #count(numeral: Numeral, whole?: Numeral): Counted {
