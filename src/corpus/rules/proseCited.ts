@@ -40,7 +40,7 @@ const apposition = /,(?! (?:and|or|for|also|see|on|in|under|with|L\uFFFC|(?:the|
 const figures = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d+/;
 
 /** A sentence that only says where to read on: `For the law, see [the concept](…).` */
-const readOn = /^(?:For [^.;:]{1,100} see|See) .*L\uFFFC/u;
+const readOn = /^(?:(?:For|On) [^.;:]{1,100} see|See) .*L\uFFFC/u;
 /** A sentence that says what this site does, with a verb for that. */
 const ownDeed = /^Casus (?:(?:also|then|still|again|here|therefore|thus|not|\p{L}+ly) )?(?:adds|asks|calls|counts|does|follows|gives|judges|keeps|leaves|makes|names|reads|records|shows|starts|takes|treats|uses)(?!\p{L})\D*$/u;
 /** A sentence that says that there is no source, as `unsourced:` does of a field; that nobody denies something would be a claim. */
@@ -48,7 +48,7 @@ const unsourced = /^No (?:source|authority|record) (?!.*(?:denie|doubt|disput|co
 
 /** Whether a sentence states no fact: it says what this site does, where to read on or that there is no source. */
 function statesNothing(sentence: string): boolean {
-  if (readOn.test(sentence)) return ![clause, happened, apposition, figures, doer].some((sign) => sign.test(sentence.replace(/^For /, '')));
+  if (readOn.test(sentence)) return ![clause, happened, apposition, figures, doer].some((sign) => sign.test(sentence.replace(/^(?:For|On) /, '')));
   if (ownDeed.test(sentence)) return ![clause, judged, doer].some((sign) => sign.test(sentence.replace(/^Casus \p{L}+/u, '')));
   return unsourced.test(sentence);
 }
