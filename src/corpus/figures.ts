@@ -14,6 +14,8 @@ export interface Figure {
   limit?: 'least' | 'most' | 'about';
   /** With those beside it, as 15 in `ten of one group and five of the other`. */
   sum?: number;
+  /** With all of the sentence to whom the same happened, as 14 in `twelve were killed and two died`. */
+  total?: number;
   /** The place that stands directly after it: `20 at Sokolo`. */
   at?: string;
 }
@@ -25,7 +27,7 @@ const fates = (killed: string, wounded = '', either = '') =>
 
 const persons = set('soldier soldiers troops servicemen peacekeeper peacekeepers fighter fighters jihadist jihadists militant militants insurgent insurgents terrorist terrorists rebel rebels gunman gunmen assailant assailants attacker attackers'
   + ' combatant combatants militiaman militiamen mercenary mercenaries contractor contractors commander commanders leader leaders gendarme gendarmes guard guards guardsmen police policeman policemen officer officers recruits personnel member members'
-  + ' civilian civilians villager villagers resident residents inhabitants farmer farmers herder herders trader traders worker workers hostage hostages passenger passengers refugee refugees woman women child children girls boys pupils students'
+  + ' civilian civilians villager villagers resident residents inhabitants farmer farmers herder herders trader traders worker workers hostage hostages prisoner prisoners captive captives detainee detainees passenger passengers refugee refugees woman women child children girls boys pupils students'
   + ' teachers worshippers person persons people man men victim victims');
 /** Nouns that say themselves what happened to those who are counted. */
 const losses = fates('dead deaths lives fatalities', '', 'casualties');
@@ -36,10 +38,10 @@ const deeds = new Map([...done, ...fates('kill kills killing murdering executing
 /** Nouns that govern a number with `of` between: the deaths of 14 soldiers. */
 const lossesOf = fates('lives death deaths killing killings murder execution', 'wounding');
 
-const tells = new RegExp(String.raw`(?<!\p{L})(?:${[...deeds.keys(), ...befallen.keys(), ...losses.keys()].join('|')}|lost)(?!\p{L})`, 'iu');
+const tells = new RegExp(String.raw`(?<!\p{L})(?:${[...new Set([deeds, befallen, losses, lossesOf].flatMap((words) => [...words.keys()]))].join('|')}|lost|toll)(?!\p{L})`, 'iu');
 
 const limits: [words: string[], limit?: Figure['limit']][] = [
-  ...['at least', 'more than', 'over'].map((words): [string[], 'least'] => [words.split(' '), 'least']),
+  ...['at least', 'no fewer than', 'no less than', 'more than', 'over'].map((words): [string[], 'least'] => [words.split(' '), 'least']),
   ...['fewer than', 'less than', 'up to', 'as many as'].map((words): [string[], 'most'] => [words.split(' '), 'most']),
   ...['about', 'around', 'nearly', 'almost', 'some', 'roughly', 'approximately'].map((words): [string[], 'about'] => [[words], 'about']),
   ...['another', 'a total of', 'a further', 'the', 'all', 'these', 'those', 'an estimated'].map((words): [string[]] => [words.split(' ')]),
@@ -47,12 +49,19 @@ const limits: [words: string[], limit?: Figure['limit']][] = [
 const be = set('was were is are be been being');
 /** What else may stand before the verb of those counted. */
 const auxiliary = set('who that which have has had also all both reportedly later then either lightly slightly seriously badly');
+/** What stands between them and the verb where it is others who tell it: 14 were reported killed, are said to have been killed. */
+const reported = set('reported said believed confirmed feared presumed thought known to');
+/** Words between a toll and its number: the death toll rose to 41. */
+const rising = set('rose risen rising climbed grew grown increased reached reaching stood stands was is has had at to of');
+const tolls = new Map<string, Fate>([['death', 'killed'], ['injury', 'wounded'], ['casualty', 'either']]);
 const prepositions = set('in at on near by from during of when after before while as with within around inside outside under without since for against');
 /** Those who are named after these do or accompany what is told: an attack by 40 men, a battle of 200 fighters. */
 const agents = new Set([...prepositions, 'between', 'to']);
 /** Words by which a description of those counted may begin: `of ISGS`, `linked with the Islamic State`. */
 const describing = set('of from in at near on linked tied belonging affiliated loyal allied');
 const ofThem = set('them its his their those these whom which the');
+/** Words by which an aside on those counted begins: 41 people, most of them soldiers, were killed. */
+const asides = set('most many some several half all both including among mostly mainly');
 const months = set('january february march april may june july august september october november december');
 
 /** A number with those it counts, as `14 Malian soldiers`; `start` is the token where what limits it begins, `end` the one after those it counts. */
@@ -78,12 +87,18 @@ class Reading {
     this.#numbers = new Set(all.map(({ first }) => first));
     const wholes = new Map(all.map((each, index) => [each, this.#whole(each, all[index + 1])]));
     const counted = all.filter((each, index) => !inSpan(this.tokens, all, index) && !this.#isDay(each) && wholes.get(all[index - 1]!) !== each);
-    this.counted = counted.map((each) => this.#count(each, wholes.get(each)));
+    this.counted = counted.map((each) => this.#count(each, wholes.get(each))).filter((each, index) => !index || !this.#isPart(each));
   }
 
   /** The number of which another is a part: `nine of 20 soldiers`. */
   #whole({ after }: Numeral, next: Numeral | undefined): Numeral | undefined {
     return this.word(after) === 'of' && next && (next.first === after + 1 || next.first === after + 2 && ofThem.has(this.word(after + 1))) ? next : undefined;
+  }
+
+  /** Whether it tells in an aside how many of those before it are of some sort: twelve civilians, five of them children. */
+  #isPart(counted: Counted): boolean {
+    const { start, after } = counted;
+    return /^[,(–]$/.test(this.word(start - 1)) && this.word(after) === 'of' && ['them', 'whom', 'these', 'those'].includes(this.word(after + 1)) && !this.#after(counted);
   }
 
   word(at: number): string { return this.tokens[at]?.lower ?? ''; }
@@ -98,11 +113,16 @@ class Reading {
     return value <= 31 && /^\d/.test(this.word(first)) && (this.#isMonth(after) || this.#numbers.has(after + 1) && this.#isMonth(after + 2) || this.#isMonth(first - 1) && !this.#numbers.has(first - 2));
   }
 
+  /** What limits a number, of up to four such words: `the at least`. */
   #limit(first: number): { start: number; limit?: Figure['limit'] } {
-    const [words, limit] = limits.find(([words]) => words.every((word, index) => this.word(first - words.length + index) === word)) ?? [];
-    if (!words) return { start: first };
-    const before = this.#limit(first - words.length);
-    return { start: before.start, ...(limit ?? before.limit ? { limit: (limit ?? before.limit)! } : {}) };
+    const found: { start: number; limit?: Figure['limit'] } = { start: first };
+    for (let step = 0; step < 4; step++) {
+      const [words, limit] = limits.find(([words]) => words.every((word, index) => this.word(found.start - words.length + index) === word)) ?? [];
+      if (!words) break;
+      found.start -= words.length;
+      if (limit) found.limit ??= limit;
+    }
+    return found;
   }
 
   #count(numeral: Numeral, whole?: Numeral): Counted {
@@ -146,8 +166,26 @@ class Reading {
     return at;
   }
 
+  /** The token after an aside in commas on those counted. */
+  #aside(from: number): number {
+    if (this.word(from) !== ',' || !asides.has(this.word(from + 1)) && !(this.#numbers.has(from + 1) && this.word(from + 2) === 'of')) return from;
+    const end = this.tokens.slice(from + 1, from + 14).findIndex(({ text }) => text === ',');
+    return end < 0 ? from : from + end + 2;
+  }
+
+  /** What a toll before the number says: `the death toll rose to 41`, `the number of dead was 41`. */
+  #toll(start: number): Fate | undefined {
+    let at = start - 1;
+    while (at > start - 5 && rising.has(this.word(at))) at--;
+    if (at === start - 1) return undefined;
+    if (this.word(at) === 'toll') return tolls.get(this.word(at - 1)) ?? 'killed';
+    return this.word(at - 1) === 'of' && this.word(at - 2) === 'number' ? losses.get(this.word(at)) ?? done.get(this.word(at)) : undefined;
+  }
+
   /** What a verb or noun before the number says: `killed at least 14`, `the deaths of 14`. */
   #before({ start, end, named }: Counted): Fate | undefined {
+    const toll = this.#toll(start);
+    if (toll) return toll;
     const governs = this.word(start - 1) === 'of' ? lossesOf.get(this.word(start - 2)) : deeds.get(this.word(start - 1));
     if (!governs || !named && !this.#closes(end)) return undefined;
     const other = this.#isAnd(start - 2) ? deeds.get(this.word(start - 3)) : undefined;
@@ -157,9 +195,13 @@ class Reading {
   /** What a verb after those counted says: `14 soldiers of the battalion were killed`, `14 soldiers died`, `14 killed`. */
   #after({ start, end }: Counted): Fate | undefined {
     if (agents.has(this.word(start - 1)) && this.word(start - 1) !== 'of') return undefined;
-    let at = this.#described(end);
+    let at = this.#aside(this.#described(end));
     let passive = false;
-    for (; be.has(this.word(at)) || auxiliary.has(this.word(at)); at++) passive ||= be.has(this.word(at));
+    for (let told = false; be.has(this.word(at)) || auxiliary.has(this.word(at)) || told && reported.has(this.word(at)); at++) {
+      told ||= be.has(this.word(at));
+      // Those who are said to have killed are not those who were killed.
+      passive = be.has(this.word(at)) || passive && this.word(at) !== 'to';
+    }
     if (befallen.has(this.word(at)) || this.word(at) === 'lost' && ['life', 'lives'].includes(this.word(at + 2))) return 'killed';
     const said = done.get(this.word(at));
     const other = this.#isAnd(at + 1) ? done.get(this.word(at + 2)) : undefined;
@@ -209,13 +251,14 @@ export function figuresIn(sentence: string): Figure[] {
     chains[index]!.members++;
     chains[index]!.sum += value;
   });
+  const totals = new Map([...Map.groupBy(counted.keys(), (index) => fates[index])].map(([fate, own]) => [fate, [...own].reduce((sum, index) => sum + counted[index]!.value, 0)]));
   return counted.flatMap((each, index): Figure[] => {
     const [from, of, chain] = [tokens[each.first]!.from, fates[index], chains[index]!];
     const words = (end: number) => sentence.slice(from, tokens[end - 1]!.to);
     const at = of ? undefined : reading.place(each);
     if (at && each.value > 1) return [{ number: each.value, words: words(each.after + 2), of: 'either', from, at }];
     if (!of) return [];
-    return [{ number: each.value, words: words(each.end), of, from, ...(each.limit ? { limit: each.limit } : {}), ...(chain.members > 1 ? { sum: chain.sum } : {}) }];
+    return [{ number: each.value, words: words(each.end), of, from, ...(each.limit ? { limit: each.limit } : {}), ...(chain.members > 1 ? { sum: chain.sum } : {}), ...(totals.get(of) === each.value ? {} : { total: totals.get(of)! }) }];
   });
 }
 
@@ -242,12 +285,12 @@ const holds = (value: number, limit: Figure['limit'], [low, high, exact]: Span):
   || exact && (limit === 'least' && value <= high && value >= low / 2 || limit === 'most' && value >= low && value <= high * 2 || limit === 'about' && value >= low * 0.9 && value <= high * 1.1);
 
 /** Whether a figure agrees with what incidents record: one of them, or all together. `null` if none records anything of the sort. */
-export function agrees({ number: value, of, limit, sum }: Pick<Figure, 'number' | 'of' | 'limit' | 'sum'>, incidents: Pick<Incident, 'killed' | 'wounded'>[]): boolean | null {
+export function agrees({ number: value, of, limit, sum, total: all }: Pick<Figure, 'number' | 'of' | 'limit' | 'sum' | 'total'>, incidents: Pick<Incident, 'killed' | 'wounded'>[]): boolean | null {
   const spans = (of === 'either' ? ['killed', 'wounded'] as const : [of]).flatMap((sort) => {
     const each = incidents.map((incident) => spansOf(incident[sort]));
     return [...each.flat(), ...(incidents.length > 1 ? [total(each.flatMap((all) => all.slice(-1)))] : [])];
   });
-  return spans.some(([, high]) => high > 0) ? spans.some((span) => holds(value, limit, span) || sum !== undefined && holds(sum, limit, span)) : null;
+  return spans.some(([, high]) => high > 0) ? spans.some((span) => [value, sum, all].some((number) => number !== undefined && holds(number, limit, span))) : null;
 }
 
 /** Every number in a text, in figures or in words. */

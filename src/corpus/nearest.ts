@@ -11,13 +11,15 @@ const isPart = (word: string, whole: string): boolean => word.length > 2 && `-${
 
 /** How far a word is from one that may be meant; infinite where nobody would take the one for the other: where more than a quarter of it differs, or a third after the same beginning. */
 function farness(word: string, known: string, limit?: number): number {
+  // In a short acronym every letter stands for a word; one letter more or less makes another name, as another letter does.
+  const isAcronym = limit === undefined && /^\p{Lu}{1,4}$/u.test(word);
+  if (isAcronym && word.length !== known.length) return Infinity;
   if (isPart(word, known) || isPart(known, word)) return 1;
   const longest = Math.max(word.length, known.length);
   const most = limit ?? Math.max(1, Math.floor(longest / (/^\p{L}{4}/u.test(word) && word.slice(0, 4) === known.slice(0, 4) ? 3 : 4)));
   if (Math.abs(word.length - known.length) > most) return Infinity;
   const far = edits(word, known);
-  // In a short acronym every letter stands for a word, and another letter makes another name.
-  const isOther = far === 1 && word.length === known.length && letters(word) !== letters(known) && (longest < 4 || longest < 5 && word === word.toUpperCase());
+  const isOther = far === 1 && word.length === known.length && letters(word) !== letters(known) && (isAcronym || longest < 4);
   return far > most || limit === undefined && isOther ? Infinity : far;
 }
 

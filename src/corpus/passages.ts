@@ -8,6 +8,8 @@ export interface Passage {
   text: string;
   /** How long the bold words are that open it as a heading would. */
   lead: number;
+  /** The parts of the text in italics. */
+  emphasised: { from: number; to: number }[];
   /** Links and citations by the part of the text that they cover; a citation stands between two characters. */
   links: { from: number; to: number; url: string }[];
   citations: { at: number; source: string }[];
@@ -31,7 +33,7 @@ export function passages(file: string, prose: Prose): Passage[] {
 }
 
 function passageOf(file: string, { body }: Prose, lines: number[], node: Node): Passage {
-  const passage: Passage = { text: '', lead: 0, links: [], citations: [], place };
+  const passage: Passage = { text: '', lead: 0, emphasised: [], links: [], citations: [], place };
   // Each part of the text with where it stands in the source; behind what is left out, the reading goes on at its end.
   const offsets: number[] = [];
   let reached = node.position?.start.offset ?? 0;
@@ -52,6 +54,7 @@ function passageOf(file: string, { body }: Prose, lines: number[], node: Node): 
       } else if ('children' in each) (each.children as Node[]).forEach(add);
     }
     if (each.type === 'strong' && from === 0) passage.lead = passage.text.length;
+    if (each.type === 'emphasis') passage.emphasised.push({ from, to: passage.text.length });
     if (each.type === 'link') passage.links.push({ from, to: passage.text.length, url: (each as Node & { url: string }).url });
     reached = Math.max(reached, each.position?.end.offset ?? 0);
   };

@@ -30,6 +30,8 @@ export interface Prose {
   markup: { text: string; place: Place }[];
   /** What looks like a citation or a note but is none. */
   strays: { text: string; place: Place }[];
+  /** What is one of these too if the identifier in it is that of a source: `@crs-2018`, `[crs-2018, p. 2]`. */
+  doubts: { id: string; text: string; place: Place }[];
   /** What looks like a link but is none. */
   strayLinks: { text: string; place: Place }[];
   /** Characters that no text has, brought in by entities. */
@@ -37,14 +39,33 @@ export interface Prose {
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm);
-/** A citation; or the beginning of what was meant as one, or as a note; or the end of a citation or the middle of a link that did not begin or end as one. */
-const mark = /\[(@[^[\]]*)\]|\[@|\[\^|(?<![\p{L}\p{N}])@[a-z0-9][a-z0-9-]{0,99}\]|\]\(|\]\s(?=\([^\s()]{0,200}(?:\.md|\.yaml|:\/\/|#))/gu;
-const item = /^@([a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*(\S.*))?$/;
+/** A sign @ that is not within an address of e-mail, and the identifier after it. A name that somebody has elsewhere, such as @UN_MINUSMA, is no identifier. */
+const key = String.raw`(?<![\p{L}\p{N}._%+-])@[a-z0-9]+(?:-[a-z0-9]+)*(?![\p{L}\p{N}_]|[-.][\p{L}\p{N}])`;
+/** The second half of a link. */
+const destination = String.raw`\([^\s()]{0,200}(?:\.md|\.yaml|:\/\/|#)`;
+/** A citation, and what was meant as one, as a note or as a link, each by what it begins with. */
+const mark = new RegExp([
+  // In two brackets.
+  String.raw`\[\[(?<twice>[^[\]]{1,200})\]\]`,
+  String.raw`\[(?<cited>@[^[\]]*)\](?=(?<more>\]?))`,
+  // With something before it, in other brackets, or not closed.
+  String.raw`(?<aside>\[[^[\]]{1,200}?${key}[^[\]]{0,200}\]|\{[^{}[\]]{0,200}?${key}[^{}[\]]{0,200}\}|\(\s*${key}\s*[,;][^()]{0,200}\)|\[@|\[\^)`,
+  // The end of a citation that did not begin.
+  String.raw`(?<![\p{L}\p{N}])@[a-z0-9][a-z0-9-]{0,99}\]`,
+  String.raw`(?<bare>${key})`,
+  // The address of a link in the wrong brackets, with its words before it; an address of the web is a node of its own.
+  String.raw`(?<address>(?:\[[^[\]]{1,100}\]|\([^()]{1,100}\))?\[[^\s[\]]{0,200}(?:\.md|\.yaml|:\/\/)[^\s[\]]{0,200}\]|(?:\[[^[\]]{1,100}\]|\([^()]{1,100}\))\[$)`,
+  String.raw`\[\s*(?<boxed>[a-z0-9]+(?:-[a-z0-9]+)*)\s*(?:[,;][^[\]]{0,200})?\](?!\(|\s${destination})`,
+  // The middle of a link.
+  String.raw`\]\(`, String.raw`\]\s(?=${destination})`,
+].join('|'), 'gu');
+/** A source and its pinpoint. One in which another @ stands would hide a second source. */
+const item = /^@([a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*([^\s@][^@]*))?$/;
 
 /** Parses Markdown and finds its links and citations, each at its line and column in the file. */
 export function parseProse(file: string, body: { text: string; linesBefore: number }): Prose {
   const tree = parser.parse(body.text) as Root;
-  const prose: Prose = { text: '', body, tree, links: [], citations: [], markup: [], strays: [], strayLinks: [], faults: [] };
+  const prose: Prose = { text: '', body, tree, links: [], citations: [], markup: [], strays: [], doubts: [], strayLinks: [], faults: [] };
   const place = (node: Node): Place => ({
     file, line: (node.position?.start.line ?? 1) + body.linesBefore, column: node.position?.start.column ?? 1,
   });
@@ -66,6 +87,7 @@ export function parseProse(file: string, body: { text: string; linesBefore: numb
       const address = body.text.indexOf(link.url, body.text.lastIndexOf('](', link.position?.end.offset));
       const from = link.position?.start.offset ?? 0;
       prose.links.push({ url: link.url, place: address > from && address < (link.position?.end.offset ?? 0) ? placeAt(address) : place(link), text: plain(link) });
+      if (!link.children.length) prose.strayLinks.push({ text: source(link), place: place(link) });
     } else if (node.type === 'footnoteReference' || node.type === 'linkReference' || node.type === 'imageReference') {
       prose.strays.push({ text: source(node), place: place(node) });
     } else if (node.type === 'html' && isComment(node.value)) {
@@ -115,16 +137,30 @@ function splitText(node: Text, place: (sought: string) => Place, prose: Prose): 
   const parts: PhrasingContent[] = [];
   let last = 0;
   for (const match of node.value.matchAll(mark)) {
+    const { twice, cited, more, aside, bare, boxed, address } = match.groups!;
     const start = place(match[0].slice(0, 2));
+    // What comes after both brackets may begin as the inner one does.
+    if (twice) place(']]');
+    if (bare || boxed) {
+      prose.doubts.push({ id: boxed ?? bare!.slice(1), text: match[0], place: start });
+      continue;
+    }
+    if (address || twice && !twice.includes('@')) {
+      prose.strayLinks.push({ text: match[0], place: start });
+      continue;
+    }
     if (match[0].startsWith(']')) {
       const opened = node.value.lastIndexOf('[', match.index);
       const from = opened >= last && match.index - opened < 100 ? opened : match.index;
       prose.strayLinks.push({ text: /^.{0,100}?\]\s?\(?[^\s()]{0,60}\)?/su.exec(node.value.slice(from, match.index + 70))![0], place: start });
       continue;
     }
-    const items = match[1]?.split(';').map((part) => part.trim());
-    if (!items?.every((part) => item.test(part))) {
-      prose.strays.push({ text: match[1] ? match[0] : node.value.slice(match.index, match.index + 30), place: start });
+    const items = cited?.split(';').map((part) => part.trim());
+    // Brackets may also stand around words that end in a citation.
+    const surplus = more && node.value.lastIndexOf('[', match.index - 1) <= node.value.lastIndexOf(']', match.index - 1) ? more : '';
+    if (surplus || !items?.every((part) => item.test(part))) {
+      const isWhole = cited || twice || aside && aside.length > 2;
+      prose.strays.push({ text: isWhole ? match[0] + surplus : node.value.slice(match.index, match.index + 30), place: start });
       continue;
     }
     const citation: Citation = { type: 'citation', items: items.map((part) => {

@@ -28,6 +28,23 @@ test('a number counts where a word for killing or wounding governs it, whoever t
   expect(told('It killed or wounded 30 militants, and five were killed or wounded.')).toEqual([[30, 'either'], [5, 'either']]);
 });
 
+test('a toll, what others report and an aside on those counted are read', () => {
+  for (const text of ['The death toll rose to 41.', 'A death toll of 41 was given.', 'The number of dead rose to 41.', 'The murder of 41 villagers followed.', 'The execution of 41 prisoners was filmed.', '41 soldiers were reported killed.', '41 are said to have been killed.',
+    'No fewer than 41 soldiers were killed.', '41 people, most of them soldiers, were killed.', '41 civilians, five of them children, were killed.', 'It killed about 41 civilians, five of them children.', 'Of 200 fighters, 41 of them were killed.']) expect(told(text), text).toEqual([[41, 'killed']]);
+  expect(told('The injury toll reached nine.')).toEqual([[9, 'wounded']]);
+  expect(figuresIn('It killed no fewer than 41.').map(({ limit }) => limit)).toEqual(['least']);
+  for (const text of ['41 fighters are said to have killed soldiers.', '300 men, most of them on motorcycles, killed soldiers.', 'The attack took its toll on 41 villages.', 'The number of attacks rose to 41, and soldiers were killed.']) expect(told(text), text).toEqual([]);
+});
+
+test('the figures of a sentence together may be the one that is recorded', () => {
+  for (const text of ['Twelve soldiers were killed on the spot and two died of their wounds.', 'A first blast killed twelve soldiers and a second killed two.']) {
+    const figures = figuresIn(text);
+    expect(figures.map(({ number, total }) => [number, total])).toEqual([[12, 14], [2, 14]]);
+    expect([14, 15].map((soldiers) => figures.map((figure) => agrees(figure, [{ killed: { soldiers } }])))).toEqual([[true, true], [false, false]]);
+  }
+  expect(figuresIn('Twelve soldiers were killed and two were wounded.').map(({ total }) => total)).toEqual([undefined, undefined]);
+});
+
 test('other numbers are not', () => {
   for (const text of ['There were 300 fighters.', 'More than 200 attackers came; nobody was killed.', 'On 27 January soldiers were killed.', 'In 2018 several soldiers died.', 'It was killed 45 km away.', 'He was wounded 3 days later.', 'Two attacks killed soldiers.',
     'Three attackers had come, and soldiers were killed.', 'Soldiers were killed, and 300 people fled.', 'An attack by 40 men at Boni was repelled and soldiers were killed.', 'Fighters on 30 motorcycles killed soldiers.', 'After 14 attacks soldiers were killed.', 'On March 16 soldiers were killed.',

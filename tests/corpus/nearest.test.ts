@@ -3,6 +3,7 @@ import { nearest } from '../../src/corpus/nearest.ts';
 
 test.each([
   ['GDP', ['AFP', 'FDD', 'GC1', 'GDA'], []],
+  ['ICJ', ['IC', 'ICJS', 'CICJ'], []],
   ['JNMI', ['JNIM', 'JNIL'], ['JNIM']],
   ['MNLAA', ['MNLA', 'MINUSMA'], ['MNLA']],
   ['ECOWS', ['ECOWAS', 'ECCAS'], ['ECOWAS']],

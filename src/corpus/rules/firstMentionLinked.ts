@@ -31,11 +31,13 @@ export const firstMentionLinked: CorpusRule = {
       // Of an intervention that cannot be read nobody knows whose it is.
       if (entry.prose.links.some(({ url }) => isUnread(corpus, url, entry.file))) return [];
       const met = new Set<string>();
-      return passages(entry.file, entry.prose).flatMap(({ text, lead, links, place }) => {
+      return passages(entry.file, entry.prose).flatMap(({ text, lead, emphasised, links, place }) => {
+        // A State is named in a case by the case’s own name: *Nicaragua v United States of America*.
+        const cases = emphasised.filter(({ from, to }) => / v\.? /.test(text.slice(from, to)));
         // Part of a name may be linked: the Government of [Mali](…).
         const at = (from: number, to: number) => links.find((link) => link.from < to && from < link.to);
         // A link may lead to a party under any words: the mission.
-        const told = [...namesIn(text, names).filter(({ from }) => from >= lead).map((name) => ({ ...name, link: at(name.from, name.from + name.name.length) })), ...links.map((link) => ({ id: null, name: '', from: link.from, link }))]
+        const told = [...namesIn(text, names).filter(({ from }) => from >= lead && !cases.some((each) => each.from <= from && from < each.to)).map((name) => ({ ...name, link: at(name.from, name.from + name.name.length) })), ...links.map((link) => ({ id: null, name: '', from: link.from, link }))]
           .sort((a, b) => a.from - b.from);
         return told.flatMap(({ id, name, from, link }) => {
           if (link) {

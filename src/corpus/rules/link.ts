@@ -2,8 +2,8 @@ import { webForm } from '../../domain/fields.ts';
 import { targetOf } from '../corpus.ts';
 import { offer } from '../nearest.ts';
 import { maybeBroken } from './knownId.ts';
-import { withProse } from './prose.ts';
-import { error, type CorpusRule } from './rule.ts';
+import { strayCitations, withProse } from './prose.ts';
+import { error, type Checked, type CorpusRule } from './rule.ts';
 
 /** The way from one file to another, as a link writes it. */
 function pathTo(to: string, from: string): string {
@@ -20,7 +20,7 @@ export const link: CorpusRule = {
   why: 'A reader who follows a link must arrive. Links are written to the file, so that an entry can be found from the text in any editor.',
   example: { file: 'parties/jnim.md', right: '[Mali](mali.md)', wrong: '[Mali](maly.md)' },
   check: (corpus) => [...withProse(corpus)].flatMap((entry) => [...entry.prose.strayLinks.map(({ text, place }) =>
-    error(place, 'link', `"${text}" is not a link`, 'write [words](file.md), closed and without a space between ] and (')), ...entry.prose.links.flatMap(({ url, place }) => {
+    error(place, 'link', `"${text}" is not a link`, 'write [words](file.md): words in square brackets, the file in round ones, closed and without a space between the two')), ...entry.prose.links.flatMap(({ url, place }) => {
     const target = targetOf(url, entry.file, corpus.root);
     if (target === null) {
       if (!url.startsWith('#') && !webForm.test(url) && !/^mailto:[^\s<>"]+$/.test(url)) return [error(place, 'link', `"${url}" is no address of the web`, 'copy it from the bar of the browser: without a user name, and with %20, %22 and %3C for a space, a quote and <')];
@@ -38,14 +38,21 @@ export const link: CorpusRule = {
   })]),
 };
 
-/** Marks that Markdown or the citation syntax would leave in the text. */
+/** The sources that a pinpoint names in place of a page. */
+const sourcesIn = ({ source }: Pick<Checked, 'source'>, pinpoint = ''): string[] => pinpoint.split(/[,;]|\band\b/).map((part) => part.trim()).filter((part) => part.startsWith('@') || source.has(part)).map((part) => part.replace('@', ''));
+
+/** Marks that Markdown or the citation syntax would leave in the text, and a source in the place of a pinpoint. */
 export const strayMark: CorpusRule = {
   id: 'citation',
-  sentence: 'Every citation in prose is of the form [@source, pinpoint; @source]; Markdown notes and reference links are not used.',
+  sentence: 'Every citation in prose is of the form [@source, pinpoint; @source], and one in a field names one source; Markdown notes and reference links are not used.',
   why: 'What is not read as a citation would stand in the text as brackets, and the claim would have no source.',
   example: { file: 'parties/jnim.md', right: '[@news]', wrong: '[@news p. 2]' },
-  check: (corpus) => [...withProse(corpus)].flatMap((entry) => entry.prose.strays.map(({ text, place }) =>
-    error(place, 'citation', `"${text.split('\n')[0]}" is not a citation`, 'write [@source], [@source, p. 2] or [@first; @second, para. 70]'))),
+  check: (corpus) => [
+    ...[...withProse(corpus)].flatMap((entry) => strayCitations(corpus, entry.prose).map(({ text, place }) =>
+      error(place, 'citation', `"${text.split('\n')[0]}" is not a citation`, 'write [@source], [@source, p. 2] or [@first; @second, para. 70]'))),
+    ...corpus.references.flatMap(({ id, pinpoint, path, place }) => sourcesIn(corpus, pinpoint).slice(0, 1).map((other) =>
+      error(place, 'citation', `"${id}, ${pinpoint}" has the source "${other}" in the place of a page`, path.length ? `write each source as an item of its own: [${id}, ${other}]` : `write [@${id}; @${other}]`))),
+  ],
 };
 
 /** What the page would drop without a word. */

@@ -1,5 +1,6 @@
 import { targetOf, type Corpus, type Entry } from '../corpus.ts';
 import { offer } from '../nearest.ts';
+import { commonAcronyms } from './commonAcronyms.ts';
 import { fault, maybeNamed, type Checked, type CorpusRule } from './rule.ts';
 import { proseTexts, type Told } from './told.ts';
 
@@ -8,7 +9,7 @@ const acronym = /(?<![\p{L}\p{N}/-])(\p{Lu}+(?:-\p{Lu}+)*)s?(?![\p{L}\p{N}/-])/g
 const roman = /^[IVXLCDM]+$/;
 const capitals = /(?<![\p{L}\p{N}-])\p{Lu}[\p{Lu}\p{N}]+(?:-\p{Lu}+)*(?![\p{Ll}-])/gu;
 
-/** Every acronym in the names of entries, of those who wrote or published a source, and of places, and in the titles of sources. */
+/** Every acronym that is commonly known, in the names of entries, of those who wrote or published a source, and of places, and in the titles of sources. */
 function acronyms(corpus: Corpus): Set<string> {
   const names = [
     ...[...corpus.party.values()].flatMap(({ data }) => [data.name, data.short, ...data.aliases.map(({ name }) => name)]),
@@ -19,7 +20,7 @@ function acronyms(corpus: Corpus): Set<string> {
     ...[...corpus.source.values()].flatMap(({ data }) => [data.title, data['container-title'], data.publisher, data.number,
       ...(data.author ?? []).map((author) => ('literal' in author ? author.literal : author.family))].map((name) => (isShouted(name) ? undefined : name))),
   ];
-  return new Set(names.flatMap((name) => [...(name ?? '').matchAll(capitals)].flatMap(([word]) => [word, ...word.split('-')])));
+  return new Set([...commonAcronyms, ...names.flatMap((name) => [...(name ?? '').matchAll(capitals)].flatMap(([word]) => [word, ...word.split('-')]))]);
 }
 
 /** A title in nothing but capitals, as some are printed, in which no word is an acronym. */
@@ -62,7 +63,7 @@ const most = 20;
 
 export const nameKnown: CorpusRule = {
   id: 'name-known',
-  sentence: 'An acronym in a text is one that an entry, a place, a source or who wrote or published it is named by, or stands in brackets after the name that it is short for.',
+  sentence: 'An acronym in a text is one that an entry, a place, a source or who wrote or published it is named by, stands in brackets after the name that it is short for, or is known to every reader, such as ICJ.',
   why: 'An acronym that nothing here explains is a slip of the pen, or the name of a party that has no entry or lacks an alias.',
   example: { file: 'parties/jnim.md', right: 'It fights [Mali](mali.md). [@news]', wrong: 'It fights [Mali](mali.md) and is JNMI. [@news]' },
   severity: 'warning',
@@ -88,7 +89,7 @@ export const nameKnown: CorpusRule = {
       });
       const more = unknown.length - most;
       return unknown.slice(0, most).map(({ name, index, text }, at) => fault(entry, text.place(index), `"${name}" is the name of nothing here${more > 0 && at === most - 1 ? `, nor are ${more} more acronyms of this entry` : ''}`,
-        [offer(name, known), 'write the name out, or add it to the aliases of its party'].filter(Boolean).join(' or else ')));
+        [offer(name, known), `write the name out at first mention, as in Name (${name}), or add it to the aliases of its party`].filter(Boolean).join(' or else ')));
     });
   },
 };

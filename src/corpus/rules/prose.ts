@@ -9,3 +9,6 @@ export const proseKinds = ['conflict', 'classification', 'party', 'intervention'
 export function* withProse(corpus: Corpus, kinds: readonly (typeof proseKinds)[number][] = proseKinds): Generator<Entry & { prose: Prose }> {
   for (const kind of kinds) for (const entry of corpus[kind].values()) if (entry.prose) yield entry as Entry & { prose: Prose };
 }
+
+/** What was meant as a citation or a note in the prose of an entry and is none. */
+export const strayCitations = ({ source }: Pick<Corpus, 'source'>, { strays, doubts }: Prose): Prose['strays'] => [...strays, ...doubts.filter(({ id }) => source.has(id))];

@@ -4,8 +4,8 @@ import type { Entry } from '../corpus.ts';
 import { figuresIn } from '../figures.ts';
 import { sentences } from '../passages.ts';
 import { plain, type Prose } from '../prose.ts';
-import { withProse } from './prose.ts';
-import { fault, type CorpusRule } from './rule.ts';
+import { strayCitations, withProse } from './prose.ts';
+import { fault, type Checked, type CorpusRule } from './rule.ts';
 
 const inside = (node: Node): RootContent[] => ('children' in node ? node.children as RootContent[] : []);
 
@@ -23,21 +23,42 @@ function isCited(node: Node): boolean {
   return cited;
 }
 
-/** What stands for a link where its words are not looked at. */
-const linked = '\uFFFC';
-/** A sentence that only says where to read on: links, and the words between them. */
-const readOn = /^See (?:[\uFFFC ,;:.()‘’]|(?:and|or|also|the|an?|of|on|in|under|for|its|their|this|these|entry|entries|page|pages|section|profile|profiles|chronology|corrections?|concepts?|classifications?|interventions?|conflicts?|parties|party|questions?|groups?|time|times|before|after|earlier|later|above|below|there|more)(?!\p{L}))+$/u;
-/** A sentence that says what this site does, with a verb for that. What follows `that` would be a claim. */
-const ownDeed = /^Casus (?:adds|asks|calls|counts|does|follows|gives|judges|keeps|leaves|makes|names|reads|records|shows|starts|takes|treats|uses)(?! that )(?!\p{L})\D*$/u;
-/** A sentence that says that there is no source, as `unsourced:` does of a field. */
-const unsourced = /^No (?:source|authority|record) /;
+/** What stands for a link where its words are not looked at; a sentence may begin with it. */
+const linked = 'L\uFFFC';
+const word = (words: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, 'iu');
+/** Words that begin a clause, in which something would be claimed. What a noun such as `view` follows begins none. */
+const clause = word('that (?!(?:view|reading|approach|position|account|question|test|term|name|conflict|group|time)(?!\\p{L}))\\p{L}+|who|whom|whose|which|how|why|because|although|though|whereas|while|when|since|after (?:it|they|he|she|\\p{L}+ing)|until (?:it|they)|but');
+/** One who does something: a name or a link with a verb after it. */
+const doer = /(?<![\p{L}’-])(?:\p{Lu}[\p{L}’-]*\uFFFC?|it|they|he|she|there) (?:has|have|had|is|are|was|were|did|does|do|will|can|may|\p{L}+ed|\p{L}{3,}(?<!s|ou|i)s)(?!\p{L})/u;
+/** What a judgement on somebody says as a fact: as guilty of it. */
+const judged = word('as (?:an? |the )?(?:\\p{L}+ )?(?:guilty|proven|proved|established|certain|facts?|true|known|responsible|liable|perpetrators?|criminals?|terrorists?|aggressors?|murderers?)');
+/** Verbs by which even words without a doer tell what happened. */
+const happened = word('(?!(?:armed|united|related|detailed|organised|cited|named|listed|linked|concerned|involved|signed|occupied|annexed|displaced|disputed)(?!\\p{L}))\\p{L}+ed|burnt|shot|took|led|held|fought|won|lost|fell|came|began|went|ran|gave|broke|struck|drove|hit|slew|slain|is|are|was|were|has|have|had|did');
+/** A mention of something beside a link, in which another fact might stand. */
+const apposition = /,(?! (?:and|or|for|also|see|on|in|under|with|L\uFFFC|(?:the|its|their|an?) (?:[^,.;]* )?L\uFFFC))/;
+/** Figures other than years. */
+const figures = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d+/;
 
-/** Whether a text states no fact: each sentence says what this site does or where to read on, or one says that there is no source. */
-function isEditorial(node: Node): boolean {
+/** A sentence that only says where to read on: `For the law, see [the concept](…).` */
+const readOn = /^(?:(?:For|On) [^.;:]{1,100} see|See) .*L\uFFFC/u;
+/** A sentence that says what this site does, with a verb for that. */
+const ownDeed = /^Casus (?:(?:also|then|still|again|here|therefore|thus|not|\p{L}+ly) )?(?:adds|asks|calls|counts|does|follows|gives|judges|keeps|leaves|makes|names|reads|records|shows|starts|takes|treats|uses)(?!\p{L})\D*$/u;
+/** A sentence that says that there is no source, as `unsourced:` does of a field; that nobody denies something would be a claim. */
+const unsourced = /^No (?:source|authority|record) (?!.*(?:denie|doubt|disput|contest|contradict|question(?:s|ed) |reject|challeng|refut)|.*(?:[;:]|, (?:but|and|although|though|while|whereas|which|who)(?!\p{L})))/u;
+
+/** Whether a sentence states no fact: it says what this site does, where to read on or that there is no source. */
+function statesNothing(sentence: string): boolean {
+  if (readOn.test(sentence)) return ![clause, happened, apposition, figures, doer].some((sign) => sign.test(sentence.replace(/^(?:For|On) /, '')));
+  if (ownDeed.test(sentence)) return ![clause, judged, doer].some((sign) => sign.test(sentence.replace(/^Casus \p{L}+/u, '')));
+  return unsourced.test(sentence);
+}
+
+/** Whether each sentence of a text states no fact; one that leads to a list is for what stands there. */
+function isEditorial(node: Node, leads = false): boolean {
   const text = words(node, () => linked);
   const all = sentences(text).map(({ from, to }) => text.slice(from, to).trim());
-  if (figuresIn(words(node)).length) return false;
-  return all.every((each) => readOn.test(each) && each.includes(linked) || ownDeed.test(each)) || all.some((each) => unsourced.test(each));
+  const own = leads ? all.slice(0, -1) : all;
+  return !figuresIn(leads ? own.join(' ') : words(node)).length && own.every(statesNothing);
 }
 
 /** The part of a profile that says what it leaves open; its items are about the profile itself. */
@@ -65,7 +86,7 @@ function uncited(blocks: RootContent[], heading?: RootContent): Part[] {
       case 'code': return [{ node: block, called: 'code' }];
       case 'blockquote': return isCited(block) ? [] : [{ node: block, called: 'quotation' }];
       // A list and the sentence that opens it are one.
-      case 'paragraph': return isCited(block) || words(block).endsWith(':') && after && isCited(after) || isEditorial(block) ? [] : [{ node: block, called: 'paragraph' }];
+      case 'paragraph': return isCited(block) || isEditorial(block, words(block).endsWith(':') && after && isCited(after)) ? [] : [{ node: block, called: 'paragraph' }];
       case 'table': return some(block, inside(block).slice(1).filter((row) => !isCited(row)).map((node) => ({ node, called: 'row' })), 'table');
       case 'list': return some(block, ofItems(inside(block), within), 'list');
       default: return [];
@@ -90,7 +111,7 @@ function ofItems(items: RootContent[], heading: RootContent | undefined): Part[]
     return of.flatMap((item): Part[] => {
       if (isWithin(item)) return uncited(inside(item), heading);
       const open = isOfOpen(heading) && !figuresIn(words(item)).length;
-      return cited || open || inside(item).every(isEditorial) ? [] : [{ node: item, called: 'item' }];
+      return cited || open || inside(item).every((each) => isEditorial(each)) ? [] : [{ node: item, called: 'item' }];
     });
   });
 }
@@ -108,11 +129,11 @@ function openings(texts: string[]): Map<string, string> {
 }
 
 /** What was meant as a citation and is none is told by its own rule. */
-const isMeant = ({ strays, body }: Prose, { position }: Node): boolean =>
-  strays.some(({ place: { line } }) => line >= (position?.start.line ?? 1) + body.linesBefore && line <= (position?.end.line ?? 1) + body.linesBefore);
+const isMeant = (corpus: Checked, prose: Prose, { position }: Node): boolean =>
+  strayCitations(corpus, prose).some(({ place: { line } }) => line >= (position?.start.line ?? 1) + prose.body.linesBefore && line <= (position?.end.line ?? 1) + prose.body.linesBefore);
 
-const found = (entry: Entry & { prose: Prose }) => {
-  const parts = uncited(entry.prose.tree.children).map((part) => ({ ...part, text: words(part.node) })).filter(({ node, text }) => text && !isMeant(entry.prose, node));
+const found = (corpus: Checked, entry: Entry & { prose: Prose }) => {
+  const parts = uncited(entry.prose.tree.children).map((part) => ({ ...part, text: words(part.node) })).filter(({ node, text }) => text && !isMeant(corpus, entry.prose, node));
   const quoted = openings(parts.map(({ text }) => text));
   return parts.map(({ node, called, text }) => {
     const place = { file: entry.file, line: (node.position?.start.line ?? 1) + entry.prose.body.linesBefore, column: node.position?.start.column ?? 1 };
@@ -124,9 +145,9 @@ const found = (entry: Entry & { prose: Prose }) => {
 
 export const proseCited: CorpusRule = {
   id: 'prose-cited',
-  sentence: 'Every paragraph, item of a list and row of a table has a citation. One that only leads to a list, or only says what Casus does, where to read on or that no source was found, needs none; nor does a list or table after a cited sentence that ends in a colon.',
+  sentence: 'Every paragraph, item of a list and row of a table has a citation. Sentences that lead to a list, say what Casus does, where to read on or that no source was found, need none; nor does a list or table after a cited sentence that ends in a colon.',
   why: 'Readers must be able to check each claim. A paragraph without a source looks like the opinion of the site.',
   example: { file: 'parties/jnim.md', right: 'It fights [Mali](mali.md). [@news]', wrong: 'It fights [Mali](mali.md).' },
   exceptable: true,
-  check: (corpus) => [...withProse(corpus)].flatMap(found),
+  check: (corpus) => [...withProse(corpus)].flatMap((entry) => found(corpus, entry)),
 };

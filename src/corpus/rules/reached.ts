@@ -2,15 +2,16 @@ import { citedByRules } from '../../domain/doctrine.ts';
 import type { Kind } from '../../domain/entry.ts';
 import { targetOf } from '../corpus.ts';
 import { nearest } from '../nearest.ts';
-import { withProse } from './prose.ts';
+import { strayCitations, withProse } from './prose.ts';
 import { error, type Checked, type CorpusRule } from './rule.ts';
 
 /** Those of some entries that a fault reported elsewhere may hide the mention of: in a file that could not be read, whether its text is known or not, in a misspelt identifier, in what is no citation. */
 export function hidden(corpus: Checked, kind: Kind, ids: string[]): Set<string> {
   if (corpus.unread.includes('')) return new Set(ids);
   const misspelt = corpus.references.filter((each) => each.kind === kind && !corpus[kind].has(each.id)).flatMap(({ id }) => nearest(id, ids, Math.max(2, Math.ceil(id.length / 2))));
-  const strays = [...withProse(corpus)].flatMap(({ prose, file }) => [...[...prose.strays, ...prose.strayLinks].map(({ text }) => text), ...prose.links.map(({ url }) => url).filter((url) => targetOf(url, file, corpus.root) === 'broken')]);
-  return new Set([...misspelt, ...ids.filter((id) => [...corpus.unread, ...strays].some((text) => text.includes(id)))]);
+  const strays = [...withProse(corpus)].flatMap(({ prose, file }) => [...[...strayCitations(corpus, prose), ...prose.strayLinks].map(({ text }) => text), ...prose.links.map(({ url }) => url).filter((url) => targetOf(url, file, corpus.root) === 'broken')]);
+  const pinpoints = corpus.references.flatMap(({ pinpoint }) => pinpoint ?? []);
+  return new Set([...misspelt, ...ids.filter((id) => [...corpus.unread, ...strays, ...pinpoints].some((text) => text.includes(id)))]);
 }
 
 export const sourceCited: CorpusRule = {
