@@ -1,5 +1,5 @@
 import { visit } from 'yaml';
-import { indentOf, isContent, offsetOf, parsed, scan, shapeOf } from './yamlLines.ts';
+import { indentOf, isContent, offsetOf, scan, shapeOf, type Trial } from './yamlLines.ts';
 
 /** A slip that one line may have, by its column from 0, and the lines as they would be without it. */
 export interface Guess {
@@ -10,7 +10,7 @@ export interface Guess {
   mended: string[];
 }
 /** Looks at a line for a slip of one sort; `failing` is the one at which reading fails. */
-type Look = (lines: string[], line: number, failing: number) => Iterable<Guess>;
+type Look = (lines: string[], line: number, failing: number, trial: Trial) => Iterable<Guess>;
 
 const tab: Look = function* (lines, line, failing) {
   const at = /^[ -]*\t/.exec(lines[line]!)?.[0].length;
@@ -104,11 +104,11 @@ function levels(lines: string[], line: number): number[] {
 const moved = (text: string, by: number): string => (by > 0 ? ' '.repeat(by) + text : text.slice(-by));
 
 /** Whether a line that has a key or a dash would be part of a text above it. */
-function isInText(lines: string[], line: number): boolean {
+function isInText(lines: string[], line: number, trial: Trial): boolean {
   const { key, dashes } = shapeOf(lines[line]!);
   const at = offsetOf(lines, line) + indentOf(lines[line]!);
   let inText = false;
-  visit(parsed(lines.join('\n')), { Scalar: (_key, { range }) => { inText ||= range![0] < at && at < range![1]; } });
+  visit(trial.read(lines), { Scalar: (_key, { range }) => { inText ||= range![0] < at && at < range![1]; } });
   return inText && (key !== '' || dashes !== '');
 }
 
@@ -119,7 +119,7 @@ export function tooFar(indent: number, level: number): { message: string; help: 
     help: `begin it with ${level === 0 ? 'no space' : level === 1 ? 'one space' : `${level} spaces`}, as the lines that it belongs with` };
 }
 
-const shifted: Look = function* (lines, line) {
+const shifted: Look = function* (lines, line, _failing, trial) {
   const { indent } = shapeOf(lines[line]!);
   for (const level of levels(lines, line).filter((each) => each !== indent).sort((a, b) => Math.abs(a - indent) - Math.abs(b - indent))) {
     const by = level - indent;
@@ -129,7 +129,7 @@ const shifted: Look = function* (lines, line) {
     if (!text.key && !text.dashes && Math.abs(by) > 1) return;
     const end = lines.findIndex((each, index) => index > line && isContent(each) && indentOf(each) < indent);
     for (const mended of [lines.with(line, moved(lines[line]!, by)), lines.map((each, index) => (index >= line && (end < 0 || index < end) && isContent(each) ? moved(each, by) : each))]) {
-      if (!isInText(mended, line)) yield { ...shift, mended };
+      if (!isInText(mended, line, trial)) yield { ...shift, mended };
     }
   }
 };
@@ -160,12 +160,12 @@ const goesOn: Look = function* (lines, line) {
 const looks: Look[] = [tab, tightColon, tightDash, wideDash, quote, comment, bracket, sign, colon, shifted, noDash, goesOn];
 
 /** What may be wrong near the line at which reading fails, the likeliest first. */
-export function* guesses(lines: string[], failing: number): Generator<Guess> {
+export function* guesses(lines: string[], failing: number, trial: Trial): Generator<Guess> {
   const before = lines.flatMap((line, index) => (index < failing && isContent(line) ? [index] : [])).slice(-6).toReversed();
   const after = scan(lines[failing]!).open.length ? [failing + 1, failing + 2, failing + 3].filter((index) => index < lines.length) : [];
   const near = [failing, ...before, ...after];
   for (const look of looks) {
     // Among lines that stand evenly, the one that does not is at fault.
-    for (const line of look === shifted ? [...near.filter((each) => indentOf(lines[each]!) % 2), ...near.filter((each) => indentOf(lines[each]!) % 2 === 0)] : near) yield* look(lines, line, failing);
+    for (const line of look === shifted ? [...near.filter((each) => indentOf(lines[each]!) % 2), ...near.filter((each) => indentOf(lines[each]!) % 2 === 0)] : near) yield* look(lines, line, failing, trial);
   }
 }
