@@ -1,6 +1,6 @@
 import { isCollection, isScalar, visit, type Document, type Range } from 'yaml';
 import { guesses, type Guess } from './yamlGuesses.ts';
-import { indentOf, isContent, isSound, lengthOf, offsetOf, parsed, Trial } from './yamlLines.ts';
+import { indentOf, isContent, isSound, lengthOf, offsetOf, parsed, shapeOf, Trial } from './yamlLines.ts';
 import { wordsOf } from './yamlWords.ts';
 
 /** What a hand has done to a file of YAML so that it cannot be read, where it did so, and how to mend it. */
@@ -21,10 +21,11 @@ export function slips(text: string): Slip[] {
   const lines = text.split('\n');
   const found: Slip[] = [];
   const trial = new Trial(most.read);
+  const keys = new Set(lines.map((line) => shapeOf(line).key));
   for (const [from, to] of parts(lines)) {
     const part = lines.slice(from, to);
     if (isSound(part)) continue;
-    const { line, column, message, help } = slipIn(part, trial);
+    const { line, column, message, help } = slipIn(part, trial, keys);
     found.push({ offset: offsetOf(lines, from + line) + column, message, help });
     if (found.length === most.slips) break;
   }
@@ -80,11 +81,11 @@ function cuts(lines: string[], yaml: Document): number[] {
   return found;
 }
 
-function slipIn(lines: string[], trial: Trial): Omit<Guess, 'mended'> {
+function slipIn(lines: string[], trial: Trial, keys: ReadonlySet<string>): Omit<Guess, 'mended'> {
   if (lengthOf(lines) > most.part || trial.isOver) return asRead(lines, 0);
   const failing = failingLine(lines, trial);
   let partly: Guess | undefined;
-  for (const guess of guesses(lines, failing, trial).take(most.guesses)) {
+  for (const guess of guesses(lines, failing, trial, keys).take(most.guesses)) {
     if (trial.isOver) break;
     if (trial.isSound(guess.mended)) return guess;
     // Where there are several slips, the first is the one without which the text can be read this far.
