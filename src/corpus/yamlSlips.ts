@@ -46,18 +46,19 @@ function parts(lines: string[]): [from: number, to: number][] {
 function failingLine(lines: string[], trial: Trial): number {
   const yaml = trial.read(lines);
   const [first] = yaml.errors;
+  // Nothing is read for trial any more.
   if (!first) return 0;
   const ends = [0, ...cuts(lines, yaml), lines.length];
-  const isSound = (index: number) => trial.isSound(lines.slice(0, ends[index]));
+  const isSoundTo = (index: number) => trial.isSound(lines.slice(0, ends[index]));
   // Most slips are noticed not far below them, so that the search begins there.
   const above = lines.join('\n').slice(0, first.pos[0]).split('\n').length;
   const noticed = ends.findIndex((end) => end >= above);
-  let high = noticed < 0 || isSound(noticed) ? ends.length - 1 : noticed;
+  let high = noticed < 0 || isSoundTo(noticed) ? ends.length - 1 : noticed;
   let low = high - 1;
-  for (let step = 1; low > 0 && !isSound(low) && !trial.isOver; step *= 2) [low, high] = [Math.max(0, low - step), low];
+  for (let step = 1; low > 0 && !isSoundTo(low) && !trial.isOver; step *= 2) [low, high] = [Math.max(0, low - step), low];
   while (high - low > 1 && !trial.isOver) {
     const middle = (low + high) >> 1;
-    if (isSound(middle)) low = middle;
+    if (isSoundTo(middle)) low = middle;
     else high = middle;
   }
   return ends[low]!;
