@@ -53,6 +53,12 @@ export function groupOf(keys: Record<string, z.ZodType>): string {
   return `{ ${names.slice(0, 4).map((key) => `${key}: …`).join(', ')}${names.length > 4 ? ', …' : ''} }`;
 }
 
+/** A list of groups of keys with a value in its place, as it is written: `[ { party: mali } ]`; nothing where its items are none. */
+export function groupsOf(schema: z.ZodType, path: Path, value: string): string | undefined {
+  const [name] = Object.entries(keysAt(schema, [...path, 0])).find(([, field]) => defOf(field).type !== 'optional') ?? [];
+  return name && `[ { ${name}: ${value} } ]`;
+}
+
 /** The forms that the value at a path may have. */
 export const optionsAt = (schema: z.ZodType, path: Path): z.ZodType[] => {
   const found = at(schema, path);

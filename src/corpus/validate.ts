@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Document, Path } from './document.ts';
 import type { Finding } from './finding.ts';
 import { nearest, offer, offered } from './nearest.ts';
-import { fieldAt, formsOf, groupOf, isCitation, keysAt, meaningOf, optionsAt, wantedIn } from './shape.ts';
+import { fieldAt, formsOf, groupOf, groupsOf, isCitation, keysAt, meaningOf, optionsAt, wantedIn } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -56,7 +56,7 @@ function report(issue: Issue, schema: z.ZodType, document: Document, base: Path)
       }
       return error('value', `${named} is not ${article(issue.expected)}`,
         issue.expected === 'string' && ['number', 'boolean'].includes(typeof given) ? 'put it in quotes'
-          : issue.expected === 'array' && typeof given === 'string' && given.length < 100 ? `put it in square brackets: [${/[,:#[\]{}"]/.test(given) ? JSON.stringify(given) : given}]`
+          : issue.expected === 'array' && typeof given === 'string' && given.length < 100 ? listWith(given, schema, issue.path as Path)
           : issue.expected === 'object' ? `write its keys: ${groupOf(keysAt(schema, issue.path as Path))}` : `write ${article(issue.expected)} there`);
     case 'invalid_value': {
       const word = String(issue.input ?? given);
@@ -77,7 +77,9 @@ function report(issue: Issue, schema: z.ZodType, document: Document, base: Path)
       // Without quotation marks the comma before a pinpoint parts two items of a list.
       const before = typeof key === 'number' && key > 0 ? valueAt(document.data, [...path.slice(0, -1), key - 1]) : undefined;
       const isPinpoint = typeof before === 'string' && isCitation(fieldAt(schema, issue.path as Path)) && !/^[a-z0-9-]+$/.test(String(given)) && `${before}${String(given)}`.length < 200;
-      return error('value', `${named} cannot be "${String(given)}"`, isPinpoint ? `put the source and its pinpoint in quotation marks: "${before}, ${String(given)}"` : `write ${issue.message}`);
+      const lower = String(given).toLowerCase();
+      const small = lower !== given && fieldAt(schema, issue.path as Path)?.safeParse(lower).success ? `did you mean "${lower}"? ` : '';
+      return error('value', `${named} cannot be "${String(given)}"`, isPinpoint ? `put the source and its pinpoint in quotation marks: "${before}, ${String(given)}"` : `${small}write ${formsOf(schema, issue.path as Path) || issue.message}`);
     }
     case 'too_small':
     case 'too_big':
@@ -94,6 +96,13 @@ function meant(unknown: string, path: Path, schema: z.ZodType, document: Documen
   const plain = (key: string) => key.toLowerCase().replace(/[^a-z0-9]/g, '');
   const same = free.filter((key) => plain(key) === plain(unknown));
   return same.length ? same : nearest(unknown, free, Math.min(unknown.length - 1, Math.ceil(unknown.length / 3)));
+}
+
+/** How to write a list that has only a text in its place. */
+function listWith(given: string, schema: z.ZodType, path: Path): string {
+  const value = /[,:#[\]{}"]/.test(given) ? JSON.stringify(given) : given;
+  const groups = groupsOf(schema, path, value);
+  return groups ? `write it as a list of groups${typeof path.at(-1) === 'number' ? `, on a line of its own: - ${groups}` : `: ${groups}`}` : `put it in square brackets: [${value}]`;
 }
 
 /** In which way there is too little of something, or too much. */

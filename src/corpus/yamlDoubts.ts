@@ -1,5 +1,5 @@
 import { isMap, isSeq, visit, type Document, type Node } from 'yaml';
-import { hidden, tooFar } from './yamlGuesses.ts';
+import { hidden, tight, tooFar } from './yamlGuesses.ts';
 import type { Slip } from './yamlSlips.ts';
 
 /** What a parser reads without a word, though hardly as it was meant. */
@@ -44,8 +44,9 @@ function swallowed(yaml: Document, text: string): Slip[] {
     if (!dash) return;
     const begin = text.lastIndexOf('\n', range![0]) + 1;
     const [first = '', margin = ''] = /^( *)- /.exec(text.slice(begin)) ?? [];
+    if (!text.slice(begin, range![0]).trim() && /^-[^\s-]/.test(text.slice(range![0]))) found.push({ offset: range![0], ...tight });
     // Where the first dash alone stands unevenly, those below it are right.
-    if (first && margin.length % 2 > dash[1]!.length % 2) found.push({ offset: begin + margin.length, ...tooFar(margin.length, dash[1]!.length) });
+    else if (first && margin.length % 2 > dash[1]!.length % 2) found.push({ offset: begin + margin.length, ...tooFar(margin.length, dash[1]!.length) });
     else found.push({ offset: range![0] + dash.index + dash[0].length, message: 'this line is read as a part of the text above it', help: 'begin its dash under the dash above; if it is text, put the whole in quotation marks' });
   } });
   return found;

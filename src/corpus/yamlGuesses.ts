@@ -1,5 +1,5 @@
 import { visit } from 'yaml';
-import { indentOf, isContent, offsetOf, parsed, scan, shapeOf } from './yamlLines.ts';
+import { indentOf, isContent, offsetOf, scan, shapeOf, type Trial } from './yamlLines.ts';
 
 /** A slip that one line may have, by its column from 0, and the lines as they would be without it. */
 export interface Guess {
@@ -9,8 +9,8 @@ export interface Guess {
   help: string;
   mended: string[];
 }
-/** Looks at a line for a slip of one sort; `failing` is the one at which reading fails. */
-type Look = (lines: string[], line: number, failing: number) => Iterable<Guess>;
+/** Looks at a line for a slip of one sort; `failing` is the one at which reading fails, and `keys` those that the file has. */
+type Look = (lines: string[], line: number, failing: number, trial: Trial, keys: ReadonlySet<string>) => Iterable<Guess>;
 
 const tab: Look = function* (lines, line, failing) {
   const at = /^[ -]*\t/.exec(lines[line]!)?.[0].length;
@@ -28,7 +28,15 @@ const tightColon: Look = function* (lines, line) {
 
 const tightDash: Look = function* (lines, line) {
   const [whole] = /^ *(?:- +)*-(?=[^\s-])/.exec(lines[line]!) ?? [];
-  if (whole) yield { line, column: whole.length - 1, message: 'no space stands after the dash', help: 'write a space after it: - …', mended: lines.with(line, `${whole} ${lines[line]!.slice(whole.length)}`) };
+  if (whole) yield { line, column: whole.length - 1, ...tight, mended: lines.with(line, `${whole} ${lines[line]!.slice(whole.length)}`) };
+};
+/** That a dash makes no item. */
+export const tight = { message: 'no space stands after the dash', help: 'write a space after it: - …' };
+
+const noColon: Look = function* (lines, line, failing, _trial, keys) {
+  const [, head, key, sign, rest] = /^( *(?:- )?)([A-Za-z][\w-]*)( *= *| +)(\S.*)$/.exec(lines[line]!) ?? [];
+  if (!key || line !== failing || !sign!.includes('=') && !keys.has(key)) return;
+  yield { line, column: head!.length + key.length, message: sign!.includes('=') ? `a sign = stands after "${key}"` : `no colon stands after "${key}"`, help: `write a colon: ${key}: …`, mended: lines.with(line, `${head}${key}: ${rest}`) };
 };
 
 const wideDash: Look = function* (lines, line) {
@@ -74,15 +82,21 @@ const bracket: Look = function* (lines, line) {
 };
 
 const sign: Look = function* (lines, line) {
-  const { value, at } = shapeOf(lines[line]!);
+  const text = lines[line]!;
+  const { value, at } = shapeOf(text);
+  const cited = /^(?:\[(?:.*, ?)?)?@([a-z0-9][a-z0-9-]*)/.exec(value);
+  if (cited) yield { line, column: at + cited[0].length - cited[1]!.length - 1, message: 'a text that begins with @ is not read as text', help: `leave the @ out: ${cited[1]}`, mended: lines.with(line, text.slice(0, at) + value.replace(/(?<=^|[[,] ?)@/g, '')) };
+  const [, below, rest] = /^([>|][-+]) +([^\s#].*)$/.exec(value) ?? [];
+  if (below) yield { line, column: at, message: `the text stands on the line of ${below}`, help: `begin the text on the next line after ${below}, with two spaces more than the key`, mended: lines.with(line, `${text.slice(0, at)}${below}\n${' '.repeat(indentOf(text) + 4)}${rest}`) };
   const goesOn = /^(?:\[[^\]]*\]|\{[^}]*\}) *[^\s,\]}#]/.test(value);
-  if (goesOn || /^[@`%>|?,\]}&*!-]/.test(value)) yield { line, column: at, message: `a text that begins with ${value[0]} is not read as text`, help: 'put it in quotation marks', mended: lines.with(line, lines[line]!.slice(0, at) + JSON.stringify(value)) };
+  if (goesOn || /^[@`%>|?,\]}&*!-]/.test(value)) yield { line, column: at, message: `a text that begins with ${value[0]} is not read as text`, help: 'put it in quotation marks', mended: lines.with(line, text.slice(0, at) + JSON.stringify(value)) };
 };
 
 const colon: Look = function* (lines, line, failing) {
   const text = lines[line]!;
   const { key, value, at } = shapeOf(text);
   if (/^["']/.test(value)) return;
+  const above = shapeOf(lines.findLast((each, index) => index < line && isContent(each)) ?? '');
   const inBrackets = /^[[{]/.test(value);
   for (const { index } of value.matchAll(/:(?= |$)/g)) {
     // Within brackets a key has a colon of its own.
@@ -91,6 +105,7 @@ const colon: Look = function* (lines, line, failing) {
     const word = /[A-Za-z][\w-]*$/.exec(value.slice(0, index))?.[0] ?? '';
     if (inBrackets) yield { line, column: at + index, message: `a second colon stands before the next comma`, help: `put a comma before ${word ? `"${word}"` : 'it'}, or the text in quotation marks`, mended };
     else if (key) yield { line, column: at + index, message: `a second colon stands in the text after "${key}:"`, help: /^[a-z][\w-]*: +\S+(?: \S+)?$/.test(value) ? `put { } round a group of keys, and a text in quotation marks: ${key}: { ${word}: … }, ${key}: "…"` : `put the text in quotation marks: ${key}: "…"`, mended };
+    else if (above.key && !above.value && indentOf(text) > above.indent && !shapeOf(text).dashes) yield { line, column: at + index, message: `a colon stands in the text below "${above.key}:"`, help: 'put the whole text in quotation marks', mended };
     else if (line === failing) yield { line, column: at + index, message: 'a colon stands in a text that goes on from the line above', help: 'put the whole text in quotation marks', mended };
   }
 };
@@ -104,11 +119,11 @@ function levels(lines: string[], line: number): number[] {
 const moved = (text: string, by: number): string => (by > 0 ? ' '.repeat(by) + text : text.slice(-by));
 
 /** Whether a line that has a key or a dash would be part of a text above it. */
-function isInText(lines: string[], line: number): boolean {
+function isInText(lines: string[], line: number, trial: Trial): boolean {
   const { key, dashes } = shapeOf(lines[line]!);
   const at = offsetOf(lines, line) + indentOf(lines[line]!);
   let inText = false;
-  visit(parsed(lines.join('\n')), { Scalar: (_key, { range }) => { inText ||= range![0] < at && at < range![1]; } });
+  visit(trial.read(lines), { Scalar: (_key, { range }) => { inText ||= range![0] < at && at < range![1]; } });
   return inText && (key !== '' || dashes !== '');
 }
 
@@ -119,7 +134,7 @@ export function tooFar(indent: number, level: number): { message: string; help: 
     help: `begin it with ${level === 0 ? 'no space' : level === 1 ? 'one space' : `${level} spaces`}, as the lines that it belongs with` };
 }
 
-const shifted: Look = function* (lines, line) {
+const shifted: Look = function* (lines, line, _failing, trial) {
   const { indent } = shapeOf(lines[line]!);
   for (const level of levels(lines, line).filter((each) => each !== indent).sort((a, b) => Math.abs(a - indent) - Math.abs(b - indent))) {
     const by = level - indent;
@@ -129,7 +144,7 @@ const shifted: Look = function* (lines, line) {
     if (!text.key && !text.dashes && Math.abs(by) > 1) return;
     const end = lines.findIndex((each, index) => index > line && isContent(each) && indentOf(each) < indent);
     for (const mended of [lines.with(line, moved(lines[line]!, by)), lines.map((each, index) => (index >= line && (end < 0 || index < end) && isContent(each) ? moved(each, by) : each))]) {
-      if (!isInText(mended, line)) yield { ...shift, mended };
+      if (!isInText(mended, line, trial)) yield { ...shift, mended };
     }
   }
 };
@@ -157,15 +172,15 @@ const goesOn: Look = function* (lines, line) {
   yield { ...told, mended: lines.map((each, index) => (index >= line && (end < 0 || index < end) ? ' '.repeat(level) + each.trimStart() : each)) };
 };
 
-const looks: Look[] = [tab, tightColon, tightDash, wideDash, quote, comment, bracket, sign, colon, shifted, noDash, goesOn];
+const looks: Look[] = [tab, tightColon, tightDash, wideDash, noColon, quote, comment, bracket, sign, colon, shifted, noDash, goesOn];
 
 /** What may be wrong near the line at which reading fails, the likeliest first. */
-export function* guesses(lines: string[], failing: number): Generator<Guess> {
+export function* guesses(lines: string[], failing: number, trial: Trial, keys: ReadonlySet<string>): Generator<Guess> {
   const before = lines.flatMap((line, index) => (index < failing && isContent(line) ? [index] : [])).slice(-6).toReversed();
   const after = scan(lines[failing]!).open.length ? [failing + 1, failing + 2, failing + 3].filter((index) => index < lines.length) : [];
   const near = [failing, ...before, ...after];
   for (const look of looks) {
     // Among lines that stand evenly, the one that does not is at fault.
-    for (const line of look === shifted ? [...near.filter((each) => indentOf(lines[each]!) % 2), ...near.filter((each) => indentOf(lines[each]!) % 2 === 0)] : near) yield* look(lines, line, failing);
+    for (const line of look === shifted ? [...near.filter((each) => indentOf(lines[each]!) % 2), ...near.filter((each) => indentOf(lines[each]!) % 2 === 0)] : near) yield* look(lines, line, failing, trial, keys);
   }
 }

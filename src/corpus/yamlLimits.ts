@@ -1,9 +1,9 @@
-import { Parser, type CST } from 'yaml';
+import { Lexer, Parser, type CST } from 'yaml';
 import { slips } from './yamlSlips.ts';
 import { unreadable } from './yamlWords.ts';
 
 /** What a file of YAML may have at most; the parser’s time grows with the square of a group’s keys, and its stack with the depth. */
-const most = { depth: 30, keys: 200, items: 5000, errors: 1000 };
+const most = { depth: 30, open: 500, keys: 200, items: 5000, errors: 1000 };
 
 interface Limit {
   offset: number;
@@ -24,7 +24,15 @@ const deep = (offset: number): Limit => ({ offset, rule: 'nesting', message: `li
  * which need neither stack nor memory beyond the text itself.
  */
 export function unbearable(text: string, onNewLine: (offset: number) => void): Limit | undefined {
-  const tokens = [...new Parser(onNewLine).parse(text)];
+  const parser = new Parser(onNewLine);
+  const tokens: CST.Token[] = [];
+  onNewLine(0);
+  for (const source of new Lexer().lex(text)) {
+    tokens.push(...parser.next(source));
+    // The parser closes what is open with one call for each.
+    if (parser.stack.length > most.open) return deep(parser.stack[most.depth + 1]!.offset);
+  }
+  tokens.push(...parser.end());
   const second = tokens.filter(({ type }) => type === 'document')[1];
   if (second) return { offset: second.offset, rule: 'yaml', message: 'a second document begins here', help: 'remove the line of three hyphens or points' };
   const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));

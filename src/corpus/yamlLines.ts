@@ -6,6 +6,32 @@ export const parsed = (text: string): Document => parseDocument(text, { version:
 /** Whether lines can be read. */
 export const isSound = (lines: string[]): boolean => !parsed(lines.join('\n')).errors.length;
 
+/** Reads lines for trial, as long as the letters last that may be read. */
+export class Trial {
+  #left: number;
+
+  constructor(letters: number) {
+    this.#left = letters;
+  }
+
+  /** Whether nothing more is read for trial; nothing is sound then. */
+  get isOver(): boolean {
+    return this.#left < 0;
+  }
+
+  read(lines: string[]): Document {
+    this.#left -= lengthOf(lines);
+    const yaml = parsed(this.isOver ? '' : lines.join('\n'));
+    // An error costs the parser as much time as many letters.
+    this.#left -= 20 * yaml.errors.length;
+    return yaml;
+  }
+
+  isSound(lines: string[]): boolean {
+    return !this.read(lines).errors.length && !this.isOver;
+  }
+}
+
 /** How many letters lines have, with their ends. */
 export const lengthOf = (lines: string[]): number => lines.reduce((sum, each) => sum + each.length + 1, 0);
 /** Where a line begins in the text of all. */

@@ -3,7 +3,7 @@ import { check } from '../../corpus/check.ts';
 import type { Corpus, File } from '../../corpus/corpus.ts';
 import { assemble } from '../../corpus/corpus.ts';
 import { unharmed, type Changes } from '../../corpus/editing/create.ts';
-import { insertItem } from '../../corpus/editing/insert.ts';
+import { insertItems } from '../../corpus/editing/insert.ts';
 import { checkList, checkRegisters } from '../../corpus/editing/names.ts';
 import { idPattern, reserved } from '../../domain/entry.ts';
 import { Refusal } from '../../corpus/editing/refusal.ts';
@@ -74,10 +74,14 @@ export function itemOf(source: Source): string {
   return document.toString({ lineWidth: 0, singleQuote: true }).replace(/^( {2}(?:author|editor): )\[ (.*) \]$/gm, '$1[$2]');
 }
 
-/** What the check would find wrong with a source by itself; that nothing cites it yet is no fault of it. */
-function faultOf(source: Source): string | undefined {
-  const fault = check([{ path: 'sources/new.yaml', text: itemOf(source) }]).findings.find(({ severity, rule, file }) => severity === 'error' && rule !== 'source-cited' && file.endsWith('sources/new.yaml'));
-  return fault && `${fault.message}; ${fault.help}`;
+/** What the check would find wrong with sources, each by itself, by their identifiers; that nothing cites them yet is no fault of them. */
+function faultsOf(sources: Source[]): Map<string, string> {
+  const fault = sources.length && check([{ path: 'sources/new.yaml', text: sources.map(itemOf).join('') }]).findings.find(({ severity, rule, file }) => severity === 'error' && rule !== 'source-cited' && file.endsWith('sources/new.yaml'));
+  if (!fault) return new Map();
+  if (sources.length === 1) return new Map([[sources[0]!.id, `${fault.message}; ${fault.help}`]]);
+  // A fault can hide those of others; nearly always there is none, so that all are looked at in one go.
+  const half = sources.length >> 1;
+  return new Map([...faultsOf(sources.slice(0, half)), ...faultsOf(sources.slice(half))]);
 }
 
 /**
@@ -92,13 +96,30 @@ export function importSources(files: File[], records: ImportedRecord[], list: st
   checkRegisters(findings, root);
   const broken = findings.find(({ file }) => file.startsWith(`${root}/sources/`));
   if (broken) throw new Refusal(`${broken.file}:${broken.line} has a fault, so that what is there cannot be told; mend it first: npm run check`);
+  const nobody = also.find((each) => !records.some(({ where }) => isNamed(where, each)));
+  if (nobody !== undefined) throw new Refusal(`There is no record "${nobody}" in the file; name one by its number or key.`);
+  const faults = new Map<string, string>();
+  for (;;) {
+    const result = sort(corpus, records, also, faults);
+    const found = faultsOf(result.added.map(({ source }) => source));
+    // Without those at fault, others may be added in their place or under their identifiers.
+    for (const { where, source } of result.added) if (found.has(source.id)) faults.set(where, found.get(source.id)!);
+    if (found.size) continue;
+    if (result.added.length) {
+      const text = files.find((file) => file.path === path)?.text ?? '';
+      result.changes.set(path, insertItems(`${root}/${path}`, text, result.added.map(({ source }) => itemOf(source))));
+      unharmed(files, result.changes, root);
+    }
+    return result;
+  }
+}
+
+/** What becomes of each record, where some are known to be at fault. */
+function sort(corpus: Corpus, records: ImportedRecord[], also: string[], faults: Map<string, string>): Import {
   const result: Import = { added: [], known: [], asked: [], refused: [], lost: [], changes: new Map() };
   const shelf = new Shelf();
   for (const { data } of corpus.source.values()) shelf.add(data);
   const ids = usedIds(corpus);
-  const nobody = also.find((each) => !records.some(({ where }) => isNamed(where, each)));
-  if (nobody !== undefined) throw new Refusal(`There is no record "${nobody}" in the file; name one by its number or key.`);
-  let text = files.find((file) => file.path === path)?.text ?? '';
   for (const record of records) {
     const { where } = record;
     const read = normalise(record);
@@ -113,22 +134,16 @@ export function importSources(files: File[], records: ImportedRecord[], list: st
       else result.asked.push({ where, title: read.source.title, id, by });
       continue;
     }
-    const id = idFor(read.source, (each) => ids.has(each));
-    const source = { id, ...read.source };
-    const fault = faultOf(source);
+    const fault = faults.get(where);
     if (fault) {
       result.refused.push({ where, why: fault });
       continue;
     }
-    ids.add(id);
+    const source = { id: idFor(read.source, (each) => ids.has(each)), ...read.source };
+    ids.add(source.id);
     shelf.add(source);
-    text = insertItem(`${root}/${path}`, text, itemOf(source));
     result.added.push({ where, source });
     if (read.lost.length) result.lost.push({ where, what: read.lost });
-  }
-  if (result.added.length) {
-    result.changes.set(path, text);
-    unharmed(files, result.changes, root);
   }
   return result;
 }

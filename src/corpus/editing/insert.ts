@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { dateOrder, daysOf } from '../../domain/date.ts';
 import { Refusal } from './refusal.ts';
 
@@ -26,14 +26,15 @@ function remarksAbove(lines: string[], atBeginning: boolean): number {
 }
 
 function itemsOf(path: string, text: string): Item[] {
-  const document = parseDocument(text, { version: '1.2', logLevel: 'silent', keepSourceTokens: true });
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { version: '1.2', logLevel: 'silent', keepSourceTokens: true, lineCounter });
   const { contents } = document;
   if (document.errors.length) throw new Refusal(`${path} has faults; mend it first: npm run check`);
   if (contents === null || isSeq(contents) && !contents.items.length) return [];
   const token = isSeq(contents) ? contents.srcToken : undefined;
   if (!isSeq(contents) || token?.type !== 'block-seq') throw new Refusal(`${path} is not a list with an item on each "-"; mend it first.`);
   const lines = text.split('\n');
-  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length - 1;
+  const lineOf = (offset: number) => lineCounter.linePos(offset).line - 1;
   let last = 0;
   return contents.items.map((item, index) => {
     const first = lineOf(token.items[index]!.start.find(({ type }) => type === 'seq-item-ind')!.offset);
@@ -52,19 +53,23 @@ function itemsOf(path: string, text: string): Item[] {
  * A list with one more item: after all, or with a date, after the last item that is not later. Everything that is there,
  * comments and blank lines with it, stays as it is.
  */
-export function insertItem(path: string, text: string, item: string, date?: string): string {
+export const insertItem = (path: string, text: string, item: string, date?: string): string => insertItems(path, text, [item], date);
+
+/** A list with more items, one below the other. */
+export function insertItems(path: string, text: string, more: string[], date?: string): string {
   const items = itemsOf(path, text);
   const lines = text.trimEnd().split('\n');
   const indent = items.length ? /^\s*/.exec(lines[items[0]!.first]!)![0] : '';
-  const own = item.trimEnd().split('\n').map((line) => (line ? indent + line : line));
+  const parted = (gap: string[]) => more.flatMap((item, index) => [...(index ? gap : []), ...item.trimEnd().split('\n').map((line) => (line ? indent + line : line))]);
   if (!items.length) {
     const head = text.replace(/^\[\s*\]\s*$/m, '').trimEnd();
-    return `${head ? `${head}\n\n` : ''}${own.join('\n')}\n`;
+    return `${head ? `${head}\n\n` : ''}${parted(['']).join('\n')}\n`;
   }
   const before = date === undefined ? items : items.filter((each) => each.date === undefined || dateOrder(each.date) <= dateOrder(date));
   const last = before.at(-1);
   // Items are parted by a blank line where those that are there are.
   const gap = items.length < 2 || lines[items[1]!.first - 1]!.trim() === '' || isComment(lines[items[1]!.first - 1]!) ? [''] : [];
+  const own = parted(gap);
   const at = last ? last.after : items[0]!.from;
   return `${[...lines.slice(0, at), ...(last ? [...gap, ...own] : [...own, ...gap]), ...lines.slice(at)].join('\n')}\n`;
 }

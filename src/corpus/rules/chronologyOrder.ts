@@ -26,11 +26,12 @@ export const chronologyOrder: CorpusRule = {
   }),
 };
 
-/** The positions of the longest run of texts in order: the others are the fewest that have to be moved. */
+/** The positions of the longest run of texts in order, of several the one that is first complete: the others are the fewest that have to be moved. */
 function longestInOrder(texts: string[]): number[] {
   // The last of the best run of each length so far, and what stands before each in its run.
   const ends: number[] = [];
   const before: (number | undefined)[] = [];
+  let last: number | undefined;
   texts.forEach((text, index) => {
     let [low, high] = [0, ends.length];
     while (low < high) {
@@ -39,9 +40,10 @@ function longestInOrder(texts: string[]): number[] {
       else high = middle;
     }
     before[index] = ends[low - 1];
+    if (low === ends.length) last = index;
     ends[low] = index;
   });
   const run: number[] = [];
-  for (let at = ends.at(-1); at !== undefined; at = before[at]) run.unshift(at);
+  for (let at = last; at !== undefined; at = before[at]) run.unshift(at);
   return run;
 }

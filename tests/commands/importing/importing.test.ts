@@ -9,6 +9,7 @@ import { readRis } from '../../../src/commands/importing/ris.ts';
 import { idFor, importSources, itemOf } from '../../../src/commands/importing/sources.ts';
 import { check } from '../../../src/corpus/check.ts';
 import { after } from '../../../src/corpus/editing/create.ts';
+import { insertItem } from '../../../src/corpus/editing/insert.ts';
 import type { Source } from '../../../src/domain/source.ts';
 import { bibtex } from '../../../src/views/citing/bibtex.ts';
 import { cslOf } from '../../../src/views/citing/csl.ts';
@@ -175,6 +176,20 @@ test('a record that the check would refuse is refused by itself', () => {
   const { added, refused } = importSources(base, csl({ title: '\u0391bc of war' }, { title: 'Sound' }), 'more');
   expect(added.map(({ source: { title } }) => title)).toEqual(['Sound']);
   expect(refused).toMatchObject([{ where: 'record 1', why: expect.stringContaining('letters of two alphabets') as string }]);
+});
+
+test('what is refused leaves its place and its identifier to the next, and every fault is told', () => {
+  const { added, refused } = importSources(base, csl({ title: '\u0391bc of war', DOI: '10.1000/x', publisher: 'P' }, { title: 'Sound', DOI: '10.1000/X', publisher: 'P' }, { title: '\u0391bc of peace' }, { title: 'Sound too', publisher: 'Q' }), 'more');
+  expect(added.map(({ where, source: { id } }) => [where, id])).toEqual([['record 2', 'p-sound'], ['record 4', 'q-sound']]);
+  expect(refused.map(({ where }) => where)).toEqual(['record 1', 'record 3']);
+});
+
+test('five hundred records are added as one after the other would be', () => {
+  const { added, changes } = importSources(base, csl(...Array.from({ length: 500 }, (_, index) => ({ title: `Study ${index}`, publisher: `Press ${index}` }))), 'sources');
+  expect(added).toHaveLength(500);
+  const there = base.find(({ path }) => path === 'sources/sources.yaml')!.text;
+  const three = added.slice(0, 3).map(({ source }) => itemOf(source));
+  expect(changes.get('sources/sources.yaml')!.startsWith(three.reduce((text, item) => insertItem('sources/sources.yaml', text, item), there))).toBe(true);
 });
 
 test('a list with a fault is left alone', () => {
