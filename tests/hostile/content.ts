@@ -48,7 +48,7 @@ export function writeHostile(folder: string): number {
     }
     if (path === 'parties/jnim.md') {
       const aliases = strings.map((text) => `  - { name: ${JSON.stringify(`${text} alias`)}, lang: fr, is: spelling, unsourced: ${JSON.stringify(hostile())} }`).join('\n');
-      written = written.replace('aliases:\n', () => `aliases:\n${aliases}\n`).replace('---\n\nIt fights', () => `---\n\n${strings.map((_, index) => `[@hostile-${index}, ${strings[index]!.replaceAll(/https:|[[\];<>*_\`\\]/g, ' ').trim() || 'p'}]`).join('\n\n')}\n\nIt fights`);
+      written = written.replace('aliases:\n', () => `aliases:\n${aliases}\n`).replace('---\n\nIt fights', () => `---\n\n${strings.map((_, index) => `[@hostile-${index}, ${strings[index]!.replaceAll(/https:|[[\];@<>*_\`\\]/g, ' ').trim() || 'p'}]`).join('\n\n')}\n\nIt fights`);
     }
     writeFileSync(join(folder, path), written);
   }
